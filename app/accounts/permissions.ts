@@ -1,0 +1,28 @@
+/** Roles that are given. Everyone who can sign in is a member without being given anything. */
+export const givenRoles = ['organiser', 'administrator'] as const;
+export type GivenRole = (typeof givenRoles)[number];
+export type Role = GivenRole | 'member';
+
+/**
+ * Who may do what. Reading and working on one particular thing is not here: that follows from the thing itself
+ * (its audience, its owner). No role opens a private postmortem.
+ */
+const allowed = {
+  'write-postmortems': ['member'],
+  'see-people': ['member'],
+  'see-squads': ['member'],
+  'invite-people': ['organiser', 'administrator'],
+  'arrange-squads': ['organiser', 'administrator'],
+  'give-roles': ['administrator'],
+  'deactivate-people': ['administrator'],
+  'reset-passwords': ['administrator'],
+  'read-audit': ['administrator'],
+  'change-settings': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof allowed;
+export const permissions = Object.keys(allowed) as Permission[];
+
+/** Whether somebody with these given roles may do this. */
+export const may = (viewer: { roles: readonly GivenRole[] }, permission: Permission): boolean =>
+  (allowed[permission] as readonly Role[]).some((role) => role === 'member' || viewer.roles.includes(role));

@@ -1,0 +1,186 @@
+import { type AppLoadContext, data, redirect } from '@remix-run/node';
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+
+import { configuration } from '#app/configuration.server.ts';
+import { paths } from '#app/paths.ts';
+import { db } from '#db/database.server.ts';
+import { people, roles, sessions } from '#db/schema/accounts.ts';
+
+import { may, type Permission } from './permissions.ts';
+import { newToken, sha256 } from './secrets.server.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Stores the SHA-256 of a session's id; the id itself is known to the cookie alone. */
+const adapter: Adapter = {
+  async getSessionAndUser(id) {
+    const [row] = await db.read
+      .select({
+        personId: sessions.personId,
+        expiresAt: sessions.expiresAt,
+        name: people.name,
+        email: people.email,
+      })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(and(eq(sessions.id, sha256(id)), isNull(people.deactivatedAt)));
+    if (!row) return [null, null];
+    const session: DatabaseSession = {
+      id,
+      userId: row.personId,
+      expiresAt: new Date(row.expiresAt),
+      attributes: { userAgent: '' },
+    };
+    const user: DatabaseUser = { id: row.personId, attributes: { name: row.name, email: row.email } };
+    return [session, user];
+  },
+  async getUserSessions() {
+    throw new Error('Lucia would answer hashes for ids here: ask sessionsOf instead.');
+  },
+  async setSession(session) {
+    await db.write((tx) =>
+      tx.insert(sessions).values({
+        id: sha256(session.id),
+        personId: session.userId,
+        expiresAt: session.expiresAt.getTime(),
+        startedAt: Date.now(),
+        userAgent: session.attributes.userAgent,
+      }),
+    );
+  },
+  async updateSessionExpiration(id, expiresAt) {
+    await db.write((tx) =>
+      tx
+        .update(sessions)
+        .set({ expiresAt: expiresAt.getTime() })
+        .where(eq(sessions.id, sha256(id))),
+    );
+  },
+  async deleteSession(id) {
+    await db.write((tx) => tx.delete(sessions).where(eq(sessions.id, sha256(id))));
+  },
+  async deleteUserSessions(personId) {
+    await db.write((tx) => tx.delete(sessions).where(eq(sessions.personId, personId)));
+  },
+  async deleteExpiredSessions() {
+    await db.write((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, Date.now())));
+  },
+};
+
+const overHttps = configuration.origin.startsWith('https:');
+
+const lucia = new Lucia(adapter, {
+  sessionExpiresIn: new TimeSpan(configuration.sessionDays, 'd'),
+  sessionCookie: {
+    name: overHttps ? '__Host-guildhall' : 'guildhall',
+    attributes: { secure: overHttps, sameSite: 'lax', path: '/' },
+  },
+  getUserAttributes: ({ name, email }) => ({ name, email }),
+});
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: typeof lucia;
+    DatabaseUserAttributes: { name: string; email: string };
+    DatabaseSessionAttributes: { userAgent: string };
+  }
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** asked once a request, however many loaders want to know */
+    viewer?: Promise<(Viewer & { sessionKey: string }) | null>;
+  }
+}
+
+type Asked = { request: Request; context: AppLoadContext };
+
+const sessionIdIn = (request: Request) => lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
+
+async function lookUp(request: Request) {
+  const id = sessionIdIn(request);
+  if (!id) return null;
+  const { user } = await lucia.validateSession(id);
+  if (!user) return null;
+  const held = await db.read
+    .select({ role: roles.role })
+    .from(roles)
+    .where(and(eq(roles.personId, user.id), isNull(roles.renouncedAt)));
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    roles: held.map((row) => row.role),
+    sessionKey: sha256(id),
+  };
+}
+
+/** Who asks, or null when nobody is signed in. */
+export function currentViewer({ request, context }: Asked) {
+  context.viewer ??= lookUp(request);
+  return context.viewer;
+}
+
+/** Who asks; leads somebody not signed in to the sign-in page, and back here afterwards. */
+export async function requireViewer(asked: Asked): Promise<Viewer & { sessionKey: string }> {
+  const viewer = await currentViewer(asked);
+  if (viewer) return viewer;
+  const { pathname, search } = new URL(asked.request.url);
+  throw redirect(paths.signIn(asked.request.method === 'GET' ? pathname + search : undefined));
+}
+
+/** Who asks, and may do this; 403 otherwise. */
+export async function requirePermission(asked: Asked, permission: Permission) {
+  const viewer = await requireViewer(asked);
+  if (!may(viewer, permission)) throw data(null, { status: 403 });
+  return viewer;
+}
+
+/** Signs a person in. Returns the Set-Cookie header. */
+export async function startSession(personId: string, userAgent: string | null): Promise<string> {
+  const session = await lucia.createSession(
+    personId,
+    { userAgent: (userAgent ?? '').slice(0, 200) },
+    { sessionId: newToken() },
+  );
+  return lucia.createSessionCookie(session.id).serialize();
+}
+
+/** Ends the session a request carries. Returns the Set-Cookie header that forgets it. */
+export async function endSession(request: Request): Promise<string> {
+  const id = sessionIdIn(request);
+  if (id) await lucia.invalidateSession(id);
+  return lucia.createBlankSessionCookie().serialize();
+}
+
+/** A person's open sessions, newest first. `key` is the stored hash: it names a session and opens nothing. */
+export async function sessionsOf(personId: string, now: number) {
+  const rows = await db.read
+    .select({
+      key: sessions.id,
+      startedAt: sessions.startedAt,
+      expiresAt: sessions.expiresAt,
+      userAgent: sessions.userAgent,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now)));
+  return rows.sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** Ends one of a person's sessions by its key; somebody else's is left alone. */
+export async function endSessionByKey(personId: string, key: string): Promise<void> {
+  await db.write((tx) =>
+    tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, key))),
+  );
+}
+
+/** Ends all of a person's sessions, but for the one named. */
+export async function endSessionsOf(personId: string, exceptKey?: string): Promise<void> {
+  const open = await db.read
+    .select({ key: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.personId, personId));
+  await db.write(async (tx) => {
+    for (const { key } of open) if (key !== exceptKey) await tx.delete(sessions).where(eq(sessions.id, key));
+  });
+}

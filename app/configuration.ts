@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const whole = (least: number, most: number, meaning: string) =>
+  z.coerce
+    .number({ error: `${meaning}: a whole number from ${least} to ${most}` })
+    .int(`${meaning}: a whole number from ${least} to ${most}`)
+    .min(least, `${meaning}: ${least} at the least`)
+    .max(most, `${meaning}: ${most} at the most`);
+
+const origin = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
+}, 'the address people use, without a path or a slash at the end, such as https://guildhall.example.com');
+
+const schema = z
+  .object({
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: whole(1, 65_535, 'the port to listen on').default(3000),
+    ORIGIN: origin.optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)./, 'file:PATH for SQLite, or postgres://USER:PASSWORD@HOST/NAME')
+      .default('file:./data/guildhall.db'),
+    SESSION_DAYS: whole(1, 365, 'days a sign-in lasts without being used').default(14),
+    PROXY_HOPS: whole(0, 5, 'how many proxies of yours stand in front').default(0),
+    UPLOAD_MB: whole(1, 50, 'the largest upload in MB').default(5),
+  })
+  .transform((env) => ({
+    host: env.HOST,
+    port: env.PORT,
+    origin: env.ORIGIN ?? `http://${env.HOST}:${env.PORT}`,
+    databaseUrl: env.DATABASE_URL,
+    sessionDays: env.SESSION_DAYS,
+    proxyHops: env.PROXY_HOPS,
+    uploadBytes: env.UPLOAD_MB * 1024 * 1024,
+  }));
+
+export type Configuration = z.output<typeof schema>;
+
+/** Reads the environment; an empty variable counts as absent. Refuses with one message that names every fault. */
+export function readConfiguration(env: Record<string, string | undefined>): Configuration {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigurationFault(
+    `Guildhall cannot start with this configuration:\n${faults.join('\n')}\n.env.example explains each variable.`,
+  );
+}
+
+export class ConfigurationFault extends Error {
+  override name = 'ConfigurationFault';
+}

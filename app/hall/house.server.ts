@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+
+import type { ServerBuild } from '@remix-run/node';
+
+import { offerSetUp } from '#app/accounts/set-up.server.ts';
+import { configuration } from '#app/configuration.server.ts';
+import { listen } from '#app/http/listen.server.ts';
+import { log } from '#app/http/log.server.ts';
+import { respondWith } from '#app/http/respond.server.ts';
+import { db } from '#db/database.server.ts';
+
+/**
+ * Migrates, listens, and says where to go. Resolves with a way to close: open requests finish, then the database
+ * closes. Refuses by throwing, in words meant for the terminal.
+ */
+export async function openHouse(
+  build: ServerBuild,
+): Promise<{ origin: string; setUpLink: string | null; close(): Promise<void> }> {
+  await db.migrate();
+  const token = await offerSetUp(Date.now());
+  const { stop } = await listen(
+    respondWith(build, configuration.origin),
+    configuration,
+    resolve('build/client'),
+  );
+  log('info', 'listening', { origin: configuration.origin, engine: db.engine });
+  return {
+    origin: configuration.origin,
+    setUpLink: token && `${configuration.origin}/set-up/${token}`,
+    async close() {
+      await stop();
+      await db.close();
+    },
+  };
+}

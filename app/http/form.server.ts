@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+
+export type Refused<Field extends string = string> = {
+  /** what to do about each field, in words for the person who filled it in */
+  errors: Partial<Record<Field, string>>;
+  /** what they typed, to be shown again */
+  values: Record<string, string>;
+};
+
+/** Reads a form against a schema. A field named more than once is read as its last value. Files are left out. */
+export async function readForm<S extends z.ZodObject>(
+  request: Request,
+  schema: S,
+): Promise<{ value: z.output<S> } | { refused: Refused<Extract<keyof z.output<S>, string>> }> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of await request.formData()) if (typeof value === 'string') values[name] = value;
+  const read = schema.safeParse(values);
+  if (read.success) return { value: read.data };
+  const errors: Record<string, string> = {};
+  for (const issue of read.error.issues) errors[String(issue.path[0])] ??= issue.message;
+  return {
+    refused: {
+      errors: errors as Refused<Extract<keyof z.output<S>, string>>['errors'],
+      values: withoutSecrets(values),
+    },
+  };
+}
+
+const withoutSecrets = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));

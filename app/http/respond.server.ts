@@ -1,0 +1,44 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+
+import { isCrossSite } from './cross-site.ts';
+import { secure } from './headers.server.ts';
+import { log, loggablePath } from './log.server.ts';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    nonce: string;
+    requestId: string;
+    /** the network address the request came from */
+    address: string;
+  }
+}
+
+export type Respond = (request: Request, address: string) => Promise<Response>;
+
+/** Everything between a request and its answer, the socket excepted: checks, the routes, headers, the log. */
+export function respondWith(build: ServerBuild, origin: string): Respond {
+  const handle = createRequestHandler(build, 'production');
+
+  return async function respond(request, address) {
+    const started = performance.now();
+    const requestId = randomUUID();
+    const nonce = randomBytes(16).toString('base64');
+    const response = isCrossSite(request.method, request.headers, origin)
+      ? new Response('This request came from another site and was refused.\n', { status: 403 })
+      : await handle(request, { nonce, requestId, address });
+
+    const headers = new Headers(response.headers);
+    secure(headers, nonce, origin);
+    headers.set('X-Request-Id', requestId);
+    log('info', 'request', {
+      requestId,
+      method: request.method,
+      path: loggablePath(new URL(request.url).pathname),
+      status: response.status,
+      ms: Math.round(performance.now() - started),
+    });
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+  };
+}

@@ -1,0 +1,38 @@
+import type { ExtractTablesWithRelations, SQL } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+
+import type { Engine } from './engine.ts';
+import type * as schema from './schema/index.ts';
+
+type Whole = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+export type Reader = Pick<Whole, 'select' | 'selectDistinct' | '$count' | '$with' | 'with'>;
+export type Tx = Reader & Pick<Whole, 'insert' | 'update' | 'delete'>;
+
+export interface Database {
+  readonly engine: Engine;
+  /** Committed data; inside `write`, the open transaction. */
+  readonly read: Reader;
+  /** The only way to write: one transaction, one writer at a time, all or nothing. A nested call joins the outer one. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Rows of a raw query, for what drizzle has no words for; `db/` alone calls it. */
+  rows<R = Record<string, unknown>>(query: SQL): Promise<R[]>;
+  /** Brings the schema up to date. Refuses a database written by a newer version. Idempotent. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * A transaction handle that stops working when its transaction ends, so that a forgotten `await` fails loudly
+ * instead of writing into somebody else's transaction.
+ */
+export function lease(target: object): { tx: Tx; end(): void } {
+  let open = true;
+  const tx = new Proxy(target, {
+    get(from, key) {
+      if (!open) throw new Error('The transaction is over: a query inside write() was not awaited.');
+      const value = Reflect.get(from, key);
+      return typeof value === 'function' ? value.bind(from) : value;
+    },
+  });
+  return { tx: tx as Tx, end: () => void (open = false) };
+}

@@ -1,0 +1,8 @@
+export type Engine = 'sqlite' | 'postgresql';
+
+/** Which engine a DATABASE_URL speaks of. Anything that isn't PostgreSQL's scheme is a file. */
+export const engineOf = (url: string | undefined): Engine =>
+  /^postgres(ql)?:/.test(url ?? '') ? 'postgresql' : 'sqlite';
+
+/** Chosen once, at start. */
+export const engine: Engine = engineOf(process.env.DATABASE_URL);

@@ -1,0 +1,65 @@
+import { engineOf } from './engine.ts';
+
+const codeOf = (error: unknown): string => {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return typeof code === 'string' ? code : cause ? codeOf(cause) : '';
+};
+
+const where = () => {
+  const url = process.env.DATABASE_URL ?? 'file:./data/guildhall.db';
+  return engineOf(url) === 'sqlite' ? url.replace(/^file:/, '') : 'the PostgreSQL server of DATABASE_URL';
+};
+
+const meanings: [RegExp, (place: string) => string][] = [
+  [
+    /^SQLITE_BUSY/,
+    (place) =>
+      `The database ${place} is locked by another process. End that process, or wait for it, and try again.`,
+  ],
+  [
+    /^SQLITE_READONLY|^EACCES|^EROFS|^EPERM/,
+    (place) =>
+      `The database ${place} or its folder cannot be written by this user. Check their owner and permissions.`,
+  ],
+  [
+    /^SQLITE_CANTOPEN|^ENOTDIR|^EISDIR/,
+    (place) =>
+      `The database ${place} cannot be opened. Does its folder exist, and may this user write there?`,
+  ],
+  [
+    /^SQLITE_FULL|^ENOSPC|^53100/,
+    (place) =>
+      `The disk that holds ${place} is full. Nothing was written half; free some space and try again.`,
+  ],
+  [
+    /^SQLITE_NOTADB|^SQLITE_CORRUPT/,
+    (place) => `${place} is not a healthy SQLite database. Is DATABASE_URL right? Otherwise restore a copy.`,
+  ],
+  [
+    /^SQLITE_IOERR/,
+    (place) => `Reading or writing ${place} failed on the disk's side. Check the disk and try again.`,
+  ],
+  [
+    /^ECONNREFUSED|^ENOTFOUND|^ETIMEDOUT|^57P0/,
+    (place) => `${place} cannot be reached. Is it running, and is the address right?`,
+  ],
+  [/^28/, (place) => `${place} refuses this user or password.`],
+  [/^3D000/, (place) => `${place} has no database of that name. Create it first: createdb NAME`],
+];
+
+/** What went wrong with the database, in words for the terminal; null when the error is about something else. */
+export function databaseFault(error: unknown): string | null {
+  const code = codeOf(error);
+  const meaning = meanings.find(([pattern]) => pattern.test(code));
+  return meaning ? meaning[1](where()) : null;
+}
+
+/** Whatever went wrong, in words for the terminal. Errors of ours speak for themselves; others come with their stack. */
+export function faultOf(error: unknown): string {
+  const known = databaseFault(error);
+  if (known) return known;
+  if (!(error instanceof Error)) return String(error);
+  return ['ConfigurationFault', 'NewerDatabase'].includes(error.name)
+    ? error.message
+    : (error.stack ?? error.message);
+}

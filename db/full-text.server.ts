@@ -1,0 +1,79 @@
+/**
+ * Full-text search behind one door. A room writes the words of a thing with `indexWords` in the transaction that
+ * changes it; `matching` gives the ids that hold all words asked for (the last one as a prefix), best first.
+ * `search_texts` is an ordinary table on both engines; beside it stands FTS5 (kept by triggers) or a GIN index.
+ */
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+
+import type { Tx } from './database.ts';
+import { engine } from './engine.ts';
+import { searchTexts } from './schema/search.ts';
+
+export const fullTextForSqlite = [
+  `create virtual table if not exists search_fts using fts5(
+     title, body, content='search_texts', content_rowid='number', tokenize="unicode61 remove_diacritics 2")`,
+  `create trigger if not exists search_texts_added after insert on search_texts begin
+     insert into search_fts(rowid, title, body) values (new.number, new.title, new.body); end`,
+  `create trigger if not exists search_texts_removed after delete on search_texts begin
+     insert into search_fts(search_fts, rowid, title, body) values ('delete', old.number, old.title, old.body); end`,
+  `create trigger if not exists search_texts_changed after update on search_texts begin
+     insert into search_fts(search_fts, rowid, title, body) values ('delete', old.number, old.title, old.body);
+     insert into search_fts(rowid, title, body) values (new.number, new.title, new.body); end`,
+];
+
+const vector = `(setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', body))`;
+export const fullTextForPostgres = [
+  `create index if not exists search_texts_words on search_texts using gin (${vector})`,
+];
+
+/** Remembers the words of a thing, replacing what was remembered of it before. */
+export async function indexWords(
+  tx: Tx,
+  room: string,
+  id: string,
+  title: string,
+  body: string,
+): Promise<void> {
+  await tx
+    .insert(searchTexts)
+    .values({ room, id, title, body })
+    .onConflictDoUpdate({ target: [searchTexts.room, searchTexts.id], set: { title, body } });
+}
+
+/** Forgets a thing's words. */
+export async function forgetWords(tx: Tx, room: string, id: string): Promise<void> {
+  await tx.delete(searchTexts).where(and(eq(searchTexts.room, room), eq(searchTexts.id, id)));
+}
+
+const MOST_WORDS = 12;
+const wordsIn = (query: string) =>
+  (query.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+
+/**
+ * What a query finds in a room: a condition on its `search_texts` rows, an order (best first) and a snippet whose
+ * matches stand between U+0002 and U+0003. Null when the query holds no word.
+ */
+export function matching(query: string): { condition: SQL; order: SQL; snippet: SQL<string> } | null {
+  const words = wordsIn(query);
+  if (words.length === 0) return null;
+  return engine === 'postgresql' ? matchingPostgres(words) : matchingSqlite(words);
+}
+
+function matchingSqlite(words: string[]) {
+  const phrase = words.map((word, at) => `"${word}"${at === words.length - 1 ? '*' : ''}`).join(' ');
+  const found = sql`(select rowid from search_fts where search_fts match ${phrase})`;
+  return {
+    condition: sql`${searchTexts.number} in ${found}`,
+    order: sql`(select bm25(search_fts, 8.0, 1.0) from search_fts where search_fts match ${phrase} and rowid = ${searchTexts.number})`,
+    snippet: sql<string>`(select snippet(search_fts, 1, char(2), char(3), '…', 24) from search_fts where search_fts match ${phrase} and rowid = ${searchTexts.number})`,
+  };
+}
+
+function matchingPostgres(words: string[]) {
+  const asked = sql`to_tsquery('simple', ${words.map((word, at) => (at === words.length - 1 ? `${word}:*` : word)).join(' & ')})`;
+  return {
+    condition: sql`${sql.raw(vector)} @@ ${asked}`,
+    order: sql`- ts_rank(${sql.raw(vector)}, ${asked})`,
+    snippet: sql<string>`ts_headline('simple', body, ${asked}, 'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MaxWords=24, MinWords=8, MaxFragments=1')`,
+  };
+}

@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import { sql, type SQL } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+
+import { appendOnlyForPostgres } from './append-only.ts';
+import { type Database, lease, type Reader, type Tx } from './database.ts';
+import { fullTextForPostgres } from './full-text.server.ts';
+import { migrationsFolder, refuseNewer } from './migrations.server.ts';
+import * as schema from './schema/index.ts';
+
+/** Any number, the same for every process of one installation. */
+const ONE_WRITER = 7311;
+
+/** PostgreSQL, for installations that outgrow one machine. */
+export function openPostgres(url: string, connections = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // Without a listener, a server that goes away while a connection idles would end the process.
+  pool.on('error', (error) =>
+    console.error(JSON.stringify({ level: 'error', event: 'database', message: error.message })),
+  );
+  const whole = drizzle(pool, { schema });
+  const current = new AsyncLocalStorage<Tx>();
+
+  return {
+    engine: 'postgresql',
+    get read() {
+      return current.getStore() ?? (whole as unknown as Reader);
+    },
+    write(work) {
+      const outer = current.getStore();
+      if (outer) return work(outer);
+      return whole.transaction(async (transaction) => {
+        // One writer at a time, as on the embedded engine: read-modify-write needs no row locks.
+        await transaction.execute(sql`select pg_advisory_xact_lock(${ONE_WRITER})`);
+        const { tx, end } = lease(transaction);
+        try {
+          return await current.run(tx, () => work(tx));
+        } finally {
+          end();
+        }
+      });
+    },
+    async rows<R>(query: SQL) {
+      const from = (current.getStore() as unknown as typeof whole | undefined) ?? whole;
+      return (await from.execute(query)).rows as R[];
+    },
+    async migrate() {
+      const folder = migrationsFolder('postgres');
+      const alone = await pool.connect();
+      try {
+        await alone.query('select pg_advisory_lock($1)', [ONE_WRITER]);
+        const known = await alone.query(`select to_regclass('drizzle.__drizzle_migrations') as name`);
+        if (known.rows[0].name !== null) {
+          const newest = await alone.query('select max(created_at) as at from drizzle.__drizzle_migrations');
+          refuseNewer(folder, Number(newest.rows[0].at ?? 0));
+        }
+        await migrate(drizzle(alone, { schema }), { migrationsFolder: folder });
+        for (const statement of [...fullTextForPostgres, ...appendOnlyForPostgres])
+          await alone.query(statement);
+      } finally {
+        await alone.query('select pg_advisory_unlock($1)', [ONE_WRITER]).catch(() => {});
+        alone.release();
+      }
+    },
+    async close() {
+      await pool.end();
+    },
+  };
+}

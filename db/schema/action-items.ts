@@ -1,0 +1,72 @@
+import { choice, index, instant, int, table, text } from '../columns.ts';
+import { people } from './accounts.ts';
+import { audiences } from './audiences.ts';
+import { postmortems } from './postmortems.ts';
+import { squads } from './squads.ts';
+
+export const actionItems = table(
+  'action_items',
+  {
+    id: text('id').primaryKey(),
+    /** its postmortem's: as private as what it hangs from */
+    audienceId: text('audience_id')
+      .notNull()
+      .references(() => audiences.id),
+    postmortemId: text('postmortem_id')
+      .notNull()
+      .references(() => postmortems.id),
+    position: int('position').notNull(),
+    statement: text('statement').notNull(),
+    kind: choice('kind', ['prevent', 'detect', 'mitigate', 'learn']),
+    severity: int('severity'),
+    ownerId: text('owner_id').references(() => people.id),
+    ownerSquadId: text('owner_squad_id').references(() => squads.id),
+    /** the owner as an imported document names them, until somebody says who that is */
+    ownerWritten: text('owner_written'),
+    ticket: text('ticket'),
+    sprint: text('sprint'),
+    /** where it stands: the newest of its steps, kept here for lists */
+    state: choice('state', ['imported', 'open', 'done', 'verified', 'dropped']).notNull(),
+    /** null: no clock runs (not accepted yet, or severity 5) */
+    dueAt: instant('due_at'),
+    createdAt: instant('created_at').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    version: int('version').notNull().default(1),
+  },
+  (self) => [
+    index('action_items_postmortem').on(self.postmortemId, self.position),
+    index('action_items_state').on(self.state, self.createdAt, self.id),
+    index('action_items_owner').on(self.ownerId, self.state),
+    index('action_items_owner_squad').on(self.ownerSquadId, self.state),
+    index('action_items_created').on(self.createdAt, self.id),
+  ],
+);
+
+/** What happened to an action item, with who and when. */
+export const actionItemSteps = table(
+  'action_item_steps',
+  {
+    id: text('id').primaryKey(),
+    actionItemId: text('action_item_id')
+      .notNull()
+      .references(() => actionItems.id),
+    step: choice('step', [
+      'opened',
+      'imported',
+      'accepted',
+      'completed',
+      'verified',
+      'reopened',
+      'dropped',
+    ]).notNull(),
+    at: instant('at').notNull(),
+    byId: text('by_id')
+      .notNull()
+      .references(() => people.id),
+    /** evidence, or a reason */
+    note: text('note').notNull().default(''),
+  },
+  (self) => [index('action_item_steps_item').on(self.actionItemId, self.at)],
+);

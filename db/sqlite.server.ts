@@ -1,0 +1,98 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import Sqlite from 'better-sqlite3';
+import type { SQL } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+
+import { type Database, lease, type Reader, type Tx } from './database.ts';
+import { fullTextForSqlite } from './full-text.server.ts';
+import { appendOnlyForSqlite } from './append-only.ts';
+import { migrationsFolder, refuseNewer } from './migrations.server.ts';
+import * as schema from './schema/index.ts';
+
+/**
+ * The embedded engine: one connection that writes, one that reads, in WAL.
+ * `synchronous=FULL`: a commit that was answered survives a power cut.
+ */
+export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const open = (readonly: boolean) => {
+    const connection = new Sqlite(file, { readonly, timeout: busyTimeoutMs });
+    if (!readonly) connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('cache_size = -16000');
+    return connection;
+  };
+  const writer = open(false);
+  const reader = open(true);
+  const writing = drizzle(writer, { schema });
+  const reading = drizzle(reader, { schema });
+  const current = new AsyncLocalStorage<Tx>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    writer.exec('BEGIN IMMEDIATE');
+    const { tx, end } = lease(writing);
+    try {
+      const value = await current.run(tx, () => work(tx));
+      end();
+      writer.exec('COMMIT');
+      return value;
+    } catch (error) {
+      end();
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  return {
+    engine: 'sqlite',
+    get read() {
+      return current.getStore() ?? (reading as unknown as Reader);
+    },
+    write(work) {
+      const outer = current.getStore();
+      if (outer) return work(outer);
+      const result = queue.then(() => transact(work));
+      queue = result.catch(() => {});
+      return result;
+    },
+    async rows<R>(query: SQL) {
+      return (current.getStore() ? writing : reading).all(query) as R[];
+    },
+    async migrate() {
+      const folder = migrationsFolder('sqlite');
+      refuseNewer(folder, appliedSqlite(writer));
+      // drizzle-kit rebuilds a table by dropping it: with foreign keys on, its children would be deleted with it.
+      writer.pragma('foreign_keys = OFF');
+      try {
+        migrate(writing, { migrationsFolder: folder });
+        const broken = writer.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0)
+          throw new Error(`The migration left ${broken.length} rows without the row they refer to.`);
+      } finally {
+        writer.pragma('foreign_keys = ON');
+      }
+      for (const statement of [...fullTextForSqlite, ...appendOnlyForSqlite]) writer.exec(statement);
+    },
+    async close() {
+      await queue;
+      reader.close();
+      writer.pragma('optimize');
+      writer.close();
+    },
+  };
+}
+
+function appliedSqlite(connection: Sqlite.Database): number {
+  const known = connection
+    .prepare(`select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'`)
+    .get();
+  if (!known) return 0;
+  const newest = connection.prepare('select max(created_at) from __drizzle_migrations').pluck().get();
+  return Number(newest ?? 0);
+}

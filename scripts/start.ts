@@ -1,0 +1,36 @@
+/** Starts Guildhall: configuration, build, database, server. Ends cleanly on SIGTERM and SIGINT. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { readConfiguration } from '../app/configuration.ts';
+import { faultOf } from '../db/faults.ts';
+import { buildIfStale } from './build.ts';
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  process.env.NODE_ENV ??= 'production';
+  const { databaseUrl } = readConfiguration(process.env);
+  process.env.DATABASE_URL = databaseUrl;
+  buildIfStale();
+  const build = await import(pathToFileURL(resolve('build/server/index.js')).href);
+  const house = await build.entry.module.openHouse(build);
+
+  console.error(`\n  Guildhall is open at ${house.origin}\n`);
+  if (house.setUpLink) {
+    console.error(
+      `  Nobody lives here yet. Set it up with this link (it works once, for a day):\n\n  ${house.setUpLink}\n`,
+    );
+  }
+  let closing = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (closing) return;
+      closing = true;
+      house.close().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  console.error(faultOf(error));
+  process.exit(1);
+}

@@ -1,0 +1,42 @@
+/** The app as it is shipped, asked through its request handler. */
+import type { ServerBuild } from '@remix-run/node';
+
+const build = (await import('../../build/server/index.js' as string)) as ServerBuild & {
+  entry: { module: { respondWith: typeof import('#app/http/respond.server.ts').respondWith } };
+};
+const origin = process.env.ORIGIN!;
+const respond = build.entry.module.respondWith(build, origin);
+
+type Asked = { as?: { cookie: string } | undefined; headers?: Record<string, string>; address?: string };
+
+/** GET a page as somebody, or as nobody. */
+export const visit = (path: string, { as, headers = {}, address = '203.0.113.1' }: Asked = {}) =>
+  respond(new Request(origin + path, { headers: { ...(as && { Cookie: as.cookie }), ...headers } }), address);
+
+/** POST a form as somebody, from our own origin. */
+export const submit = (
+  path: string,
+  fields: Record<string, string> | FormData | [string, string][] = {},
+  { as, headers = {}, address = '203.0.113.1' }: Asked = {},
+) =>
+  respond(
+    new Request(origin + path, {
+      method: 'POST',
+      body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+      headers: { Origin: origin, ...(as && { Cookie: as.cookie }), ...headers },
+    }),
+    address,
+  );
+
+/** The visible words of a page. */
+export const textOf = async (response: Response) =>
+  (await response.text())
+    .replace(/<script[\s\S]*?<\/script>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+/** What a page says, word for word, scripts (and so the loaders' data) included: for what must never be sent. */
+export const sentBy = (response: Response) => response.text();
