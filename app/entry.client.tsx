@@ -2,6 +2,21 @@ import { RemixBrowser } from '@remix-run/react';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
+/**
+ * The first time it is asked, RemixBrowser throws the promise of the page's data. If React hears that and somebody
+ * presses a key in this very moment, it gives up ("Root did not complete") and the page never comes to life. So the
+ * data is waited for before React begins.
+ */
+async function pageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    if (!(thrown instanceof Promise)) throw thrown;
+    await thrown;
+  }
+}
+
+await pageData();
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />);
 });

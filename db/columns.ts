@@ -49,16 +49,20 @@ const quoted = (words: readonly string[]) =>
   sql.raw(words.map((w) => `'${w.replaceAll("'", "''")}'`).join(', '));
 
 type Extras = (self: Record<string, Column>) => pg.PgTableExtraConfigValue[];
+/** Drizzle hands PostgreSQL's columns to the extras without their words, so that these are read before it builds them. */
+const wordsOf = (column: unknown) => (column as { config: { enumValues?: string[] } }).config.enumValues ?? [];
 
 const checkedTable = (name: string, columns: Parameters<typeof plainTable>[1], extras?: Extras) =>
-  plainTable(name, columns, (self) => [
-    ...(Object.values(self) as Column[])
-      .filter((column) => column.enumValues?.length)
-      .map((column) =>
-        check(`${name}_${column.name}_choice`, sql`${column} in (${quoted(column.enumValues!)})`),
+  plainTable(name, columns, (built) => {
+    const self = built as unknown as Record<string, Column>;
+    const choices = Object.entries(columns).filter(([, column]) => wordsOf(column).length > 0);
+    return [
+      ...choices.map(([key, column]) =>
+        check(`${name}_${self[key]!.name}_choice`, sql`${self[key]!} in (${quoted(wordsOf(column))})`),
       ),
-    ...(extras?.(self as unknown as Record<string, Column>) ?? []),
-  ]);
+      ...(extras?.(self) ?? []),
+    ];
+  });
 
 /** A table whose `choice` columns the database itself enforces: drizzle's enums are types only. */
 export const table = checkedTable as unknown as typeof pg.pgTable;

@@ -18,9 +18,10 @@ const ONE_WRITER = 7311;
 export function openPostgres(url: string, connections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections });
   // Without a listener, a server that goes away while a connection idles would end the process.
-  pool.on('error', (error) =>
-    console.error(JSON.stringify({ level: 'error', event: 'database', message: error.message })),
-  );
+  pool.on('error', (error) => {
+    if (process.env.GUILDHALL_LOG === 'off') return;
+    console.error(JSON.stringify({ level: 'error', event: 'database', message: error.message }));
+  });
   const whole = drizzle(pool, { schema });
   const current = new AsyncLocalStorage<Tx>();
 

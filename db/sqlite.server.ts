@@ -25,6 +25,8 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -16000');
+    // SQLite's own knows ASCII only; "Élodie" is found under "élodie" on PostgreSQL, so here too
+    connection.function('lower', { deterministic: true }, (text) => (typeof text === 'string' ? text.toLowerCase() : text));
     return connection;
   };
   const writer = open(false);

@@ -2,27 +2,34 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
-const engines = { sqlite: 'file:none', postgres: 'postgres://none' };
-const check = process.argv.includes('--check');
-const before = check ? mkdtempSync(join(tmpdir(), 'migrations-')) : null;
-if (before) cpSync('db/migrations', before, { recursive: true });
+const kept = 'db/migrations';
 
-for (const url of Object.values(engines)) {
-  const env = { ...process.env, DATABASE_URL: url };
-  execFileSync('drizzle-kit', ['generate'], { env, stdio: check ? 'ignore' : 'inherit' });
+function generateInto(folder: string, stdio: 'ignore' | 'inherit'): void {
+  for (const url of ['file:none', 'postgres://none']) {
+    const env = { ...process.env, DATABASE_URL: url, MIGRATIONS_FOLDER: folder };
+    execFileSync('drizzle-kit', ['generate'], { env, stdio, shell: process.platform === 'win32' });
+  }
 }
 
-if (before) {
-  const files = (folder: string) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().join('\n');
-  const stale = files('db/migrations') !== files(before);
-  if (stale) {
-    rmSync('db/migrations', { recursive: true });
-    cpSync(before, 'db/migrations', { recursive: true });
-    console.error('The schema has changed but its migrations have not been written: npm run db:generate');
+/** Generates into a copy and looks whether anything was added: the files that are kept stay as they are. */
+function areStale(): boolean {
+  const copy = mkdtempSync(join(tmpdir(), 'guildhall-migrations-'));
+  try {
+    cpSync(kept, copy, { recursive: true });
+    generateInto(relative('.', copy), 'ignore'); // drizzle-kit knows relative folders only
+    return filesIn(copy) !== filesIn(kept);
+  } finally {
+    rmSync(copy, { recursive: true });
   }
-  rmSync(before, { recursive: true });
-  process.exitCode = stale ? 1 : 0;
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().join('\n');
+
+if (!process.argv.includes('--check')) generateInto(kept, 'inherit');
+else if (areStale()) {
+  console.error('The schema has changed but its migrations have not been written: npm run db:generate');
+  process.exitCode = 1;
 }

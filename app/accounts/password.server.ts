@@ -20,10 +20,9 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether a password is the one stored. Takes as long when nothing is stored, so that time tells nothing. */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
-  const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(stored ?? decoy);
+  const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(stored || decoy);
   if (!parts) return false;
-  const [, memory, passes, parallelism, nonce, tag] = parts as unknown as [
-    string,
+  const [memory, passes, parallelism, nonce, tag] = parts.slice(1) as [
     string,
     string,
     string,
@@ -39,7 +38,7 @@ export async function verifyPassword(stored: string | null, password: string): P
     passes: Number(passes),
     parallelism: Number(parallelism),
   });
-  return timingSafeEqual(got, wanted) && stored !== null;
+  return timingSafeEqual(got, wanted) && Boolean(stored);
 }
 
 const decoy = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;

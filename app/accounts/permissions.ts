@@ -1,6 +1,8 @@
 /** Roles that are given. Everyone who can sign in is a member without being given anything. */
 export const givenRoles = ['organiser', 'administrator'] as const;
 export type GivenRole = (typeof givenRoles)[number];
+export const isGivenRole = (text: string): text is GivenRole =>
+  (givenRoles as readonly string[]).includes(text);
 export type Role = GivenRole | 'member';
 
 /**

@@ -1,5 +1,5 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
-import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, ne } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 
 import { configuration } from '#app/configuration.server.ts';
@@ -93,7 +93,7 @@ declare module '@remix-run/node' {
   }
 }
 
-type Asked = { request: Request; context: AppLoadContext };
+export type Asked = { request: Request; context: AppLoadContext };
 
 const sessionIdIn = (request: Request) => lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
 
@@ -167,20 +167,19 @@ export async function sessionsOf(personId: string, now: number) {
   return rows.sort((a, b) => b.startedAt - a.startedAt);
 }
 
-/** Ends one of a person's sessions by its key; somebody else's is left alone. */
-export async function endSessionByKey(personId: string, key: string): Promise<void> {
-  await db.write((tx) =>
-    tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, key))),
+/** Ends one of a person's sessions by its key; somebody else's is left alone. Answers whether there was one. */
+export async function endSessionByKey(personId: string, key: string): Promise<boolean> {
+  const ended = await db.write((tx) =>
+    tx
+      .delete(sessions)
+      .where(and(eq(sessions.personId, personId), eq(sessions.id, key)))
+      .returning({ key: sessions.id }),
   );
+  return ended.length > 0;
 }
 
 /** Ends all of a person's sessions, but for the one named. */
 export async function endSessionsOf(personId: string, exceptKey?: string): Promise<void> {
-  const open = await db.read
-    .select({ key: sessions.id })
-    .from(sessions)
-    .where(eq(sessions.personId, personId));
-  await db.write(async (tx) => {
-    for (const { key } of open) if (key !== exceptKey) await tx.delete(sessions).where(eq(sessions.id, key));
-  });
+  const others = exceptKey === undefined ? undefined : ne(sessions.id, exceptKey);
+  await db.write((tx) => tx.delete(sessions).where(and(eq(sessions.personId, personId), others)));
 }

@@ -8,11 +8,16 @@ import { audit } from './audit.server.ts';
 import { hashPassword } from './password.server.ts';
 import { makeToken, useToken } from './tokens.server.ts';
 
+/** Whether nobody lives here yet. */
+export async function needsSetUp(): Promise<boolean> {
+  const [anybody] = await db.read.select({ id: people.id }).from(people).limit(1);
+  return anybody === undefined;
+}
+
 /** A fresh set-up token while the installation is empty, earlier ones withdrawn; null once somebody lives here. */
 export async function offerSetUp(now: number): Promise<string | null> {
   return db.write(async (tx) => {
-    const [anybody] = await tx.select({ id: people.id }).from(people).limit(1);
-    if (anybody) return null;
+    if (!(await needsSetUp())) return null;
     await tx
       .update(tokens)
       .set({ withdrawnAt: now })
@@ -31,7 +36,7 @@ export async function setUp(
 ): Promise<{ personId: string } | { refused: 'used' }> {
   const passwordHash = await hashPassword(founding.password);
   return db.write(async (tx) => {
-    if (!(await useToken(tx, 'set-up', token, now))) return { refused: 'used' };
+    if (!(await needsSetUp()) || !(await useToken(tx, 'set-up', token, now))) return { refused: 'used' };
     const personId = newId();
     await tx
       .insert(organisations)

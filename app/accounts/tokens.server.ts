@@ -6,7 +6,7 @@ import { tokens } from '#db/schema/accounts.ts';
 
 import { newToken, sha256 } from './secrets.server.ts';
 
-type Purpose = 'set-up' | 'invitation' | 'password-reset';
+export type Purpose = 'set-up' | 'invitation' | 'password-reset';
 type Wanted = {
   purpose: Purpose;
   personId?: string;
@@ -15,6 +15,8 @@ type Wanted = {
   now: number;
   days: number;
 };
+
+const DAY = 86_400_000;
 
 /** Makes a link's token, good once. Returns the token itself, which is stored nowhere. */
 export async function makeToken(
@@ -29,7 +31,7 @@ export async function makeToken(
     email: email ?? null,
     madeAt: now,
     madeBy: madeBy ?? null,
-    expiresAt: now + days * 86_400_000,
+    expiresAt: now + days * DAY,
   });
   return token;
 }
@@ -53,11 +55,25 @@ export async function useToken(tx: Tx, purpose: Purpose, token: string, now: num
   return row ?? null;
 }
 
+/** Withdraws a person's or an address's open links of one kind. Answers how many there were. */
+export async function withdrawTokens(
+  tx: Tx,
+  purpose: Purpose,
+  whose: { personId: string } | { email: string },
+  now: number,
+): Promise<number> {
+  const theirs = 'email' in whose ? eq(tokens.email, whose.email) : eq(tokens.personId, whose.personId);
+  const withdrawn = await tx
+    .update(tokens)
+    .set({ withdrawnAt: now })
+    .where(and(eq(tokens.purpose, purpose), theirs, isOpen(now)))
+    .returning({ id: tokens.id });
+  return withdrawn.length;
+}
+
+/** A token that can still be used. */
+export const isOpen = (now: number) =>
+  and(isNull(tokens.usedAt), isNull(tokens.withdrawnAt), gt(tokens.expiresAt, now));
+
 const usable = (purpose: Purpose, token: string, now: number) =>
-  and(
-    eq(tokens.id, sha256(token)),
-    eq(tokens.purpose, purpose),
-    isNull(tokens.usedAt),
-    isNull(tokens.withdrawnAt),
-    gt(tokens.expiresAt, now),
-  );
+  and(eq(tokens.id, sha256(token)), eq(tokens.purpose, purpose), isOpen(now));

@@ -28,3 +28,7 @@ export async function readForm<S extends z.ZodObject>(
 
 const withoutSecrets = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+
+/** Fields that were read, as somebody would type them again. */
+export const typedAgain = (fields: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value ?? '')]));

@@ -1,13 +1,88 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, or } from 'drizzle-orm';
 
+import { visibleTo } from '#app/audiences/audience.server.ts';
+import { type Cursor, writeCursor } from '#app/http/cursor.ts';
 import { db } from '#db/database.server.ts';
+import type { Tx } from '#db/database.ts';
+import { newId } from '#db/ids.ts';
+import { beyond } from '#db/keyset.ts';
 import { notices } from '#db/schema/notices.ts';
 
-/** How many notices a person has not read. */
+type Telling = { personId: string; text: string; path?: string; audienceId?: string; now: number };
+
+/**
+ * Tells a person something, in the transaction in which it becomes true. With an audience, they see it only while
+ * they belong to it.
+ */
+export async function tell(tx: Tx, { personId, text, path, audienceId, now }: Telling): Promise<void> {
+  await tx
+    .insert(notices)
+    .values({ id: newId(), personId, at: now, text, path: path ?? null, audienceId: audienceId ?? null });
+}
+
+/** What a person was told and may still see. */
+const seenBy = (personId: string) =>
+  and(
+    eq(notices.personId, personId),
+    or(isNull(notices.audienceId), visibleTo(personId, notices.audienceId)),
+  );
+
+const PAGE = 50;
+
+/** A person's notices, newest first, from after a place on; `next` is the place to go on from. */
+export async function noticesOf(viewer: { id: string }, after: Cursor | null) {
+  const rows = await db.read
+    .select({
+      id: notices.id,
+      at: notices.at,
+      text: notices.text,
+      path: notices.path,
+      readAt: notices.readAt,
+    })
+    .from(notices)
+    .where(and(seenBy(viewer.id), beyond(notices.at, notices.id, after, 'descending')))
+    .orderBy(desc(notices.at), desc(notices.id))
+    .limit(PAGE + 1);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    notices: page,
+    next: rows.length > PAGE && last ? writeCursor({ order: last.at, id: last.id }) : null,
+  };
+}
+
+/** How many notices a person has not read, of those they may see. */
 export async function unreadCount(personId: string): Promise<number> {
   const [row] = await db.read
     .select({ unread: count() })
     .from(notices)
-    .where(and(eq(notices.personId, personId), isNull(notices.readAt)));
+    .where(and(seenBy(personId), isNull(notices.readAt)));
   return row?.unread ?? 0;
+}
+
+/** Marks one of a person's notices as read. Returns where it leads; null when they have no such notice. */
+export async function readNotice(
+  viewer: { id: string },
+  id: string,
+  now: number,
+): Promise<{ path: string | null } | null> {
+  return db.write(async (tx) => {
+    const [notice] = await tx
+      .select({ path: notices.path, readAt: notices.readAt })
+      .from(notices)
+      .where(and(seenBy(viewer.id), eq(notices.id, id)));
+    if (!notice) return null;
+    if (notice.readAt === null) await tx.update(notices).set({ readAt: now }).where(eq(notices.id, id));
+    return { path: notice.path };
+  });
+}
+
+/** Marks all that a person can see as read. */
+export async function readAllNotices(viewer: { id: string }, now: number): Promise<void> {
+  await db.write((tx) =>
+    tx
+      .update(notices)
+      .set({ readAt: now })
+      .where(and(seenBy(viewer.id), isNull(notices.readAt))),
+  );
 }

@@ -42,6 +42,8 @@ export type DocumentMilestone = {
   at: string | null;
   written: string;
   zone: string | null;
+  /** the words of the milestone, where the source lists it under its own: "Repaired", "Team aware" */
+  label?: string;
 };
 
 export type DocumentAction = {

@@ -1,4 +1,4 @@
-import { choice, index, instant, int, json, table, text, uniqueIndex } from '../columns.ts';
+import { choice, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts';
 
 /** The one organisation this installation serves. */
 export const organisations = table('organisations', {
@@ -58,6 +58,23 @@ export const sessions = table(
     userAgent: text('user_agent').notNull(),
   },
   (self) => [index('sessions_person').on(self.personId)],
+);
+
+/** A browser that has signed in to an account before: whoever hammers on that account from elsewhere cannot keep it out. */
+export const knownDevices = table(
+  'known_devices',
+  {
+    /** SHA-256 of the token in the browser's cookie */
+    id: text('id').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (self) => [
+    primaryKey({ columns: [self.id, self.personId] }),
+    index('known_devices_person').on(self.personId),
+  ],
 );
 
 /** A link that lets somebody in once: set-up, an invitation, a password reset. */

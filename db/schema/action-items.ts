@@ -27,8 +27,14 @@ export const actionItems = table(
     sprint: text('sprint'),
     /** where it stands: the newest of its steps, kept here for lists */
     state: choice('state', ['imported', 'open', 'done', 'verified', 'dropped']).notNull(),
-    /** null: no clock runs (not accepted yet, or severity 5) */
+    /** when its clock began: opened, or an imported one accepted; null while none runs */
+    clockFrom: instant('clock_from'),
+    /** the day people agreed on (2026-03-04), before the policy's */
+    dueOn: text('due_on'),
+    /** by when, from the day agreed or the policy; null: no date */
     dueAt: instant('due_at'),
+    /** due_at, or the far future: what the list is ordered by, since engines sort nulls differently */
+    dueOrder: instant('due_order').notNull(),
     createdAt: instant('created_at').notNull(),
     createdBy: text('created_by')
       .notNull()
@@ -37,10 +43,11 @@ export const actionItems = table(
   },
   (self) => [
     index('action_items_postmortem').on(self.postmortemId, self.position),
-    index('action_items_state').on(self.state, self.createdAt, self.id),
-    index('action_items_owner').on(self.ownerId, self.state),
-    index('action_items_owner_squad').on(self.ownerSquadId, self.state),
-    index('action_items_created').on(self.createdAt, self.id),
+    index('action_items_state').on(self.state, self.dueOrder, self.id),
+    index('action_items_owner').on(self.ownerId, self.dueOrder, self.id),
+    index('action_items_owner_squad').on(self.ownerSquadId, self.dueOrder, self.id),
+    index('action_items_due').on(self.dueOrder, self.id),
+    index('action_items_audience').on(self.audienceId),
   ],
 );
 

@@ -51,12 +51,14 @@ export const postmortemSteps = table(
       'sent-to-review',
       'returned',
       'published',
-      'reopened',
+      'reopened', 'reach-changed',
     ]).notNull(),
     at: instant('at').notNull(),
     byId: text('by_id')
       .notNull()
       .references(() => people.id),
+    /** for a change of reach, the new one */
+    reach: choice('reach', ['everyone', 'squads', 'people', 'private']),
     /** what was missing when it was published all the same */
     missing: json<string[]>('missing').notNull(),
   },
@@ -141,6 +143,8 @@ export const timelineEntries = table(
     /** where one can be known */
     instant: instant('instant'),
     text: text('text').notNull(),
+    /** taken out, and so easily put back; null while it stands */
+    removedAt: instant('removed_at'),
     version: int('version').notNull().default(1),
     changedAt: instant('changed_at').notNull(),
     changedBy: text('changed_by')

@@ -20,9 +20,22 @@ if (process.env.TEST_ENGINE === 'postgresql') {
   const asServer = async (statement: string) => {
     const client = new pg.Client({ connectionString: url.href });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
-  await asServer(`create database ${name} template ${templateName}`);
+  // Two files that copy the template at the same moment: one of them is told that it is in use (55006).
+  for (let tries = 1; ; tries++) {
+    try {
+      await asServer(`create database ${name} template ${templateName}`);
+      break;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || tries === 100) throw error;
+      await new Promise((later) => setTimeout(later, 50 + Math.random() * 100));
+    }
+  }
   const own = new URL(template);
   own.pathname = `/${name}`;
   process.env.DATABASE_URL = own.href;

@@ -11,15 +11,16 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** a file to copy, or the URL of a PostgreSQL database to use as a template */
     template: string;
+    /** false: the app does not build now; only tests that ask it fail for that */
+    built: boolean;
   }
 }
 
 export default async function setup(project: TestProject) {
-  buildIfStale();
-  if (process.env.TEST_ENGINE === 'postgresql') {
+  project.provide('built', builds());
+  if (project.name === 'postgresql') {
     const { startCluster } = await import('./postgres.ts');
     const { url, stop } = await startCluster();
-    process.env.DATABASE_URL = url;
     const { openPostgres } = await import('../../db/postgres.server.ts');
     const database = openPostgres(url);
     await database.migrate();
@@ -35,4 +36,13 @@ export default async function setup(project: TestProject) {
   await database.close();
   project.provide('template', file);
   return () => rmSync(folder, { recursive: true });
+}
+
+function builds(): boolean {
+  try {
+    buildIfStale();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,12 +7,20 @@ CREATE TABLE "audit_entries" (
 	"details" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "known_devices" (
+	"id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"seen_at" bigint NOT NULL,
+	CONSTRAINT "known_devices_id_person_id_pk" PRIMARY KEY("id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "organisations" (
 	"id" integer PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"postmortem_word" text DEFAULT 'postmortem' NOT NULL,
 	"timezone" text DEFAULT 'UTC' NOT NULL,
-	"founded_at" bigint NOT NULL
+	"founded_at" bigint NOT NULL,
+	CONSTRAINT "organisations_postmortem_word_choice" CHECK ("organisations"."postmortem_word" in ('postmortem', 'incident review', 'retrospective'))
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -32,7 +40,8 @@ CREATE TABLE "roles" (
 	"assumed_at" bigint NOT NULL,
 	"assumed_by" text,
 	"renounced_at" bigint,
-	"renounced_by" text
+	"renounced_by" text,
+	CONSTRAINT "roles_role_choice" CHECK ("roles"."role" in ('organiser', 'administrator'))
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -52,7 +61,8 @@ CREATE TABLE "tokens" (
 	"made_by" text,
 	"expires_at" bigint NOT NULL,
 	"used_at" bigint,
-	"withdrawn_at" bigint
+	"withdrawn_at" bigint,
+	CONSTRAINT "tokens_purpose_choice" CHECK ("tokens"."purpose" in ('set-up', 'invitation', 'password-reset'))
 );
 --> statement-breakpoint
 CREATE TABLE "action_item_steps" (
@@ -61,7 +71,8 @@ CREATE TABLE "action_item_steps" (
 	"step" text NOT NULL,
 	"at" bigint NOT NULL,
 	"by_id" text NOT NULL,
-	"note" text DEFAULT '' NOT NULL
+	"note" text DEFAULT '' NOT NULL,
+	CONSTRAINT "action_item_steps_step_choice" CHECK ("action_item_steps"."step" in ('opened', 'imported', 'accepted', 'completed', 'verified', 'reopened', 'dropped'))
 );
 --> statement-breakpoint
 CREATE TABLE "action_items" (
@@ -78,10 +89,15 @@ CREATE TABLE "action_items" (
 	"ticket" text,
 	"sprint" text,
 	"state" text NOT NULL,
+	"clock_from" bigint,
+	"due_on" text,
 	"due_at" bigint,
+	"due_order" bigint NOT NULL,
 	"created_at" bigint NOT NULL,
 	"created_by" text NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "action_items_kind_choice" CHECK ("action_items"."kind" in ('prevent', 'detect', 'mitigate', 'learn')),
+	CONSTRAINT "action_items_state_choice" CHECK ("action_items"."state" in ('imported', 'open', 'done', 'verified', 'dropped'))
 );
 --> statement-breakpoint
 CREATE TABLE "audience_people" (
@@ -98,7 +114,8 @@ CREATE TABLE "audience_squads" (
 --> statement-breakpoint
 CREATE TABLE "audiences" (
 	"id" text PRIMARY KEY NOT NULL,
-	"scope" text NOT NULL
+	"scope" text NOT NULL,
+	CONSTRAINT "audiences_scope_choice" CHECK ("audiences"."scope" in ('everyone', 'squads', 'people'))
 );
 --> statement-breakpoint
 CREATE TABLE "notices" (
@@ -120,7 +137,8 @@ CREATE TABLE "milestones" (
 	"zone" text,
 	"instant" bigint,
 	"recorded_at" bigint NOT NULL,
-	"recorded_by" text NOT NULL
+	"recorded_by" text NOT NULL,
+	CONSTRAINT "milestones_kind_choice" CHECK ("milestones"."kind" in ('impact-started', 'detected', 'declared', 'acknowledged', 'mitigated', 'impact-ended', 'resolved'))
 );
 --> statement-breakpoint
 CREATE TABLE "postmortem_people" (
@@ -129,7 +147,8 @@ CREATE TABLE "postmortem_people" (
 	"part" text NOT NULL,
 	"added_at" bigint NOT NULL,
 	"added_by" text NOT NULL,
-	CONSTRAINT "postmortem_people_postmortem_id_person_id_pk" PRIMARY KEY("postmortem_id","person_id")
+	CONSTRAINT "postmortem_people_postmortem_id_person_id_pk" PRIMARY KEY("postmortem_id","person_id"),
+	CONSTRAINT "postmortem_people_part_choice" CHECK ("postmortem_people"."part" in ('author', 'participant', 'reviewer', 'reader'))
 );
 --> statement-breakpoint
 CREATE TABLE "postmortem_sections" (
@@ -167,7 +186,10 @@ CREATE TABLE "postmortem_steps" (
 	"step" text NOT NULL,
 	"at" bigint NOT NULL,
 	"by_id" text NOT NULL,
-	"missing" jsonb NOT NULL
+	"reach" text,
+	"missing" jsonb NOT NULL,
+	CONSTRAINT "postmortem_steps_step_choice" CHECK ("postmortem_steps"."step" in ('drafted', 'imported', 'sent-to-review', 'returned', 'published', 'reopened', 'reach-changed')),
+	CONSTRAINT "postmortem_steps_reach_choice" CHECK ("postmortem_steps"."reach" in ('everyone', 'squads', 'people', 'private'))
 );
 --> statement-breakpoint
 CREATE TABLE "postmortems" (
@@ -183,7 +205,10 @@ CREATE TABLE "postmortems" (
 	"created_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
 	"published_at" bigint,
-	"version" integer DEFAULT 1 NOT NULL
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "postmortems_kind_choice" CHECK ("postmortems"."kind" in ('incident', 'near-miss')),
+	CONSTRAINT "postmortems_state_choice" CHECK ("postmortems"."state" in ('draft', 'in-review', 'published')),
+	CONSTRAINT "postmortems_reach_choice" CHECK ("postmortems"."reach" in ('everyone', 'squads', 'people', 'private'))
 );
 --> statement-breakpoint
 CREATE TABLE "timeline_entries" (
@@ -196,9 +221,11 @@ CREATE TABLE "timeline_entries" (
 	"zone" text,
 	"instant" bigint,
 	"text" text NOT NULL,
+	"removed_at" bigint,
 	"version" integer DEFAULT 1 NOT NULL,
 	"changed_at" bigint NOT NULL,
-	"changed_by" text NOT NULL
+	"changed_by" text NOT NULL,
+	CONSTRAINT "timeline_entries_precision_choice" CHECK ("timeline_entries"."precision" in ('minute', 'day', 'unknown'))
 );
 --> statement-breakpoint
 CREATE TABLE "search_texts" (
@@ -226,6 +253,7 @@ CREATE TABLE "squads" (
 	"archived_by" text
 );
 --> statement-breakpoint
+ALTER TABLE "known_devices" ADD CONSTRAINT "known_devices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_assumed_by_people_id_fk" FOREIGN KEY ("assumed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_renounced_by_people_id_fk" FOREIGN KEY ("renounced_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -267,6 +295,7 @@ ALTER TABLE "squad_members" ADD CONSTRAINT "squad_members_person_id_people_id_fk
 ALTER TABLE "squads" ADD CONSTRAINT "squads_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "squads" ADD CONSTRAINT "squads_archived_by_people_id_fk" FOREIGN KEY ("archived_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "known_devices_person" ON "known_devices" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "people_name" ON "people" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-breakpoint
@@ -274,10 +303,11 @@ CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> state
 CREATE INDEX "tokens_purpose" ON "tokens" USING btree ("purpose","made_at");--> statement-breakpoint
 CREATE INDEX "action_item_steps_item" ON "action_item_steps" USING btree ("action_item_id","at");--> statement-breakpoint
 CREATE INDEX "action_items_postmortem" ON "action_items" USING btree ("postmortem_id","position");--> statement-breakpoint
-CREATE INDEX "action_items_state" ON "action_items" USING btree ("state","created_at","id");--> statement-breakpoint
-CREATE INDEX "action_items_owner" ON "action_items" USING btree ("owner_id","state");--> statement-breakpoint
-CREATE INDEX "action_items_owner_squad" ON "action_items" USING btree ("owner_squad_id","state");--> statement-breakpoint
-CREATE INDEX "action_items_created" ON "action_items" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "action_items_state" ON "action_items" USING btree ("state","due_order","id");--> statement-breakpoint
+CREATE INDEX "action_items_owner" ON "action_items" USING btree ("owner_id","due_order","id");--> statement-breakpoint
+CREATE INDEX "action_items_owner_squad" ON "action_items" USING btree ("owner_squad_id","due_order","id");--> statement-breakpoint
+CREATE INDEX "action_items_due" ON "action_items" USING btree ("due_order","id");--> statement-breakpoint
+CREATE INDEX "action_items_audience" ON "action_items" USING btree ("audience_id");--> statement-breakpoint
 CREATE INDEX "audience_people_person" ON "audience_people" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audience_squads_squad" ON "audience_squads" USING btree ("squad_id");--> statement-breakpoint
 CREATE INDEX "notices_person" ON "notices" USING btree ("person_id","at","id");--> statement-breakpoint

@@ -8,6 +8,15 @@ CREATE TABLE `audit_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`at`,`id`);--> statement-breakpoint
+CREATE TABLE `known_devices` (
+	`id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`seen_at` integer NOT NULL,
+	PRIMARY KEY(`id`, `person_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `known_devices_person` ON `known_devices` (`person_id`);--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -97,7 +106,10 @@ CREATE TABLE `action_items` (
 	`ticket` text,
 	`sprint` text,
 	`state` text NOT NULL,
+	`clock_from` integer,
+	`due_on` text,
 	`due_at` integer,
+	`due_order` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -111,10 +123,11 @@ CREATE TABLE `action_items` (
 );
 --> statement-breakpoint
 CREATE INDEX `action_items_postmortem` ON `action_items` (`postmortem_id`,`position`);--> statement-breakpoint
-CREATE INDEX `action_items_state` ON `action_items` (`state`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `action_items_owner` ON `action_items` (`owner_id`,`state`);--> statement-breakpoint
-CREATE INDEX `action_items_owner_squad` ON `action_items` (`owner_squad_id`,`state`);--> statement-breakpoint
-CREATE INDEX `action_items_created` ON `action_items` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `action_items_state` ON `action_items` (`state`,`due_order`,`id`);--> statement-breakpoint
+CREATE INDEX `action_items_owner` ON `action_items` (`owner_id`,`due_order`,`id`);--> statement-breakpoint
+CREATE INDEX `action_items_owner_squad` ON `action_items` (`owner_squad_id`,`due_order`,`id`);--> statement-breakpoint
+CREATE INDEX `action_items_due` ON `action_items` (`due_order`,`id`);--> statement-breakpoint
+CREATE INDEX `action_items_audience` ON `action_items` (`audience_id`);--> statement-breakpoint
 CREATE TABLE `audience_people` (
 	`audience_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -224,10 +237,12 @@ CREATE TABLE `postmortem_steps` (
 	`step` text NOT NULL,
 	`at` integer NOT NULL,
 	`by_id` text NOT NULL,
+	`reach` text,
 	`missing` text NOT NULL,
 	FOREIGN KEY (`postmortem_id`) REFERENCES `postmortems`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "postmortem_steps_step_choice" CHECK("postmortem_steps"."step" in ('drafted', 'imported', 'sent-to-review', 'returned', 'published', 'reopened'))
+	CONSTRAINT "postmortem_steps_step_choice" CHECK("postmortem_steps"."step" in ('drafted', 'imported', 'sent-to-review', 'returned', 'published', 'reopened', 'reach-changed')),
+	CONSTRAINT "postmortem_steps_reach_choice" CHECK("postmortem_steps"."reach" in ('everyone', 'squads', 'people', 'private'))
 );
 --> statement-breakpoint
 CREATE INDEX `postmortem_steps_postmortem` ON `postmortem_steps` (`postmortem_id`,`at`);--> statement-breakpoint
@@ -265,6 +280,7 @@ CREATE TABLE `timeline_entries` (
 	`zone` text,
 	`instant` integer,
 	`text` text NOT NULL,
+	`removed_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	`changed_at` integer NOT NULL,
 	`changed_by` text NOT NULL,

@@ -1,0 +1,38 @@
+type Told = { actor: string; subject: string; details: Record<string, string> };
+
+/** What is written down, and how it reads. `actor` and `subject` are names, or "somebody" where none is known. */
+const sentences = {
+  'set-up': ({ actor }) => `${actor} set this installation up.`,
+  'invitation-made': ({ actor, details }) => `${actor} invited ${details.email}.`,
+  'invitation-withdrawn': ({ actor, details }) => `${actor} withdrew the invitation of ${details.email}.`,
+  'invitation-restored': ({ actor, details }) =>
+    `${actor} let the invitation of ${details.email} stand again.`,
+  'invitation-accepted': ({ actor, details }) => `${actor} accepted the invitation of ${details.email}.`,
+  'name-changed': ({ details }) => `${details.from} changed their name to ${details.to}.`,
+  'password-changed': ({ actor }) => `${actor} changed their password.`,
+  'reset-link-made': ({ actor, subject }) => `${actor} made a link to reset the password of ${subject}.`,
+  'reset-link-withdrawn': ({ actor, subject }) => `${actor} withdrew the password link of ${subject}.`,
+  'reset-link-used': ({ actor }) => `${actor} chose a new password by a reset link.`,
+  'role-given': ({ actor, subject, details }) => `${actor} gave ${subject} the role of ${details.role}.`,
+  'role-renounced': ({ actor, subject, details }) =>
+    `${actor} ended the role of ${details.role} of ${subject}.`,
+  deactivated: ({ actor, subject }) => `${actor} deactivated the account of ${subject}.`,
+  reactivated: ({ actor, subject }) => `${actor} reactivated the account of ${subject}.`,
+  'settings-changed': ({ actor, details }) =>
+    `${actor} changed the settings: ${Object.entries(details)
+      .map(([what, change]) => `${what} ${change}`)
+      .join('; ')}.`,
+} satisfies Record<string, (told: Told) => string>;
+
+export type AuditEvent = keyof typeof sentences;
+export const auditEvents = Object.keys(sentences) as AuditEvent[];
+
+export const isAuditEvent = (text: string | null): text is AuditEvent =>
+  text !== null && Object.hasOwn(sentences, text);
+
+/** An entry as a sentence. An event that this version doesn't know is told by its name. */
+export const auditSentence = (event: string, told: Told): string =>
+  isAuditEvent(event) ? sentences[event](told) : `${told.actor}: ${event.replaceAll('-', ' ')}.`;
+
+/** An event's name for a list to choose from: "Role given". */
+export const eventName = (event: string) => event[0]!.toUpperCase() + event.slice(1).replaceAll('-', ' ');

@@ -1,0 +1,12 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+
+import { endSession } from '#app/accounts/session.server.ts';
+import { redirectSaying } from '#app/http/flash.server.ts';
+import { paths } from '#app/paths.ts';
+
+export const loader = () => redirect(paths.home());
+
+export async function action({ request }: ActionFunctionArgs) {
+  const forget = await endSession(request);
+  return redirectSaying(paths.signIn(), 'You are signed out.', new Headers({ 'Set-Cookie': forget }));
+}

@@ -1,0 +1,67 @@
+import type { Refused } from '#app/http/form.server.ts';
+import { Select, TextArea, TextField } from '#app/ui/field.tsx';
+
+import { kinds } from './action-item.ts';
+import { severities, severityWords } from './severity.ts';
+
+export type ItemValues = {
+  statement: string;
+  kind: string | null;
+  severity: number | null;
+  owner: string;
+  dueOn: string | null;
+  ticket: string | null;
+  sprint: string | null;
+};
+
+const empty: ItemValues = { statement: '', kind: null, severity: null, owner: '', dueOn: null, ticket: null, sprint: null };
+
+type Props = { values?: ItemValues; refused?: Refused | undefined; suggestions: string[]; listId?: string };
+
+const kindWords = { prevent: 'Prevent: it cannot happen again', detect: 'Detect: we notice sooner', mitigate: 'Mitigate: it hurts less', learn: 'Learn: we understand more' };
+
+/** The fields of an action item; with what was typed and what to do about it after a refusal. */
+export function ItemFields({ values = empty, refused, suggestions, listId = 'owners' }: Props) {
+  const typed = (name: keyof ItemValues) => refused?.values[name] ?? String(values[name] ?? '');
+  const error = (name: string) => refused?.errors[name];
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <div className="sm:col-span-2">
+        <TextArea label="What changes" name="statement" required rows={2} defaultValue={typed('statement')} error={error('statement')} />
+      </div>
+      <TextField
+        label="Owner"
+        name="owner"
+        list={listId}
+        autoComplete="off"
+        defaultValue={typed('owner')}
+        error={error('owner')}
+        help="A person (name or e-mail) or a squad"
+      />
+      <datalist id={listId}>
+        {suggestions.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Select label="Severity" name="severity" defaultValue={typed('severity')} error={error('severity')} help="Sets the date, unless you name one">
+        <option value="">Not judged yet</option>
+        {severities.map((level) => (
+          <option key={level} value={level}>
+            {level} · {severityWords[level]}
+          </option>
+        ))}
+      </Select>
+      <TextField label="Due on" type="date" name="dueOn" defaultValue={typed('dueOn')} error={error('dueOn')} help="Only if you agreed on another day" />
+      <Select label="Kind" name="kind" defaultValue={typed('kind')} error={error('kind')}>
+        <option value="">Not said</option>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {kindWords[kind]}
+          </option>
+        ))}
+      </Select>
+      <TextField label="Ticket" name="ticket" defaultValue={typed('ticket')} error={error('ticket')} />
+      <TextField label="Sprint" name="sprint" defaultValue={typed('sprint')} error={error('sprint')} />
+    </div>
+  );
+}

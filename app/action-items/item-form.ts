@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+import { line, optionalLine, severity } from '#app/http/fields.ts';
+
+import { isDay, kinds } from './action-item.ts';
+
+/** What somebody fills in about an action item. The owner is text, resolved afterwards. */
+export const itemSchema = z.object({
+  statement: line('what is to be done', 2000),
+  kind: z
+    .enum(['', ...kinds], { error: 'Choose a kind from the list.' })
+    .default('')
+    .transform((text) => (text === '' ? null : text)),
+  severity,
+  owner: optionalLine(200),
+  dueOn: optionalLine(10)
+    .refine((text) => text === '' || isDay(text), 'Write the day as 2026-03-04.')
+    .transform((text) => (text === '' ? null : text)),
+  ticket: optionalLine(200).transform((text) => text || null),
+  sprint: optionalLine(100).transform((text) => text || null),
+});
+export type ItemFields = z.output<typeof itemSchema>;
+
+/** What to say when nobody, or more than one, is meant by an owner's name. */
+export function ownerProblem(refused: { refused: 'nobody' } | { refused: 'several'; candidates: string[] }): string {
+  return refused.refused === 'nobody'
+    ? 'Nobody here has that name. Write an e-mail address, a full name, or a squad.'
+    : `Several people fit: ${refused.candidates.join(', ')}. Write the e-mail address.`;
+}

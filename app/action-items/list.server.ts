@@ -1,0 +1,97 @@
+import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+
+import { visibleTo } from '#app/audiences/audience.server.ts';
+import type { Cursor } from '#app/http/cursor.ts';
+import { db } from '#db/database.server.ts';
+import { beyond } from '#db/keyset.ts';
+import { people } from '#db/schema/accounts.ts';
+import { actionItems } from '#db/schema/action-items.ts';
+import { postmortems } from '#db/schema/postmortems.ts';
+import { squadMembers, squads } from '#db/schema/squads.ts';
+
+import type { Filter } from './list.ts';
+
+const PAGE = 50;
+
+const mySquads = (personId: string) =>
+  db.read
+    .select({ id: squadMembers.squadId })
+    .from(squadMembers)
+    .where(and(eq(squadMembers.personId, personId), isNull(squadMembers.leftAt)));
+
+const ownedBy = (owner: Filter['owner'], personId: string): SQL | undefined => {
+  if (owner === 'me') return eq(actionItems.ownerId, personId);
+  if (owner === 'my-squads') return inArray(actionItems.ownerSquadId, mySquads(personId));
+  if (owner === 'nobody') return and(isNull(actionItems.ownerId), isNull(actionItems.ownerSquadId));
+  return undefined;
+};
+
+const inState = (state: Filter['state']): SQL | undefined => {
+  if (state === 'all') return undefined;
+  if (state === 'unfinished') return inArray(actionItems.state, ['imported', 'open', 'done']);
+  return eq(actionItems.state, state);
+};
+
+/** A page of the action items a person may see, soonest due first; keyset-paged. `next` is null on the last page. */
+export async function listActionItems(viewer: { id: string }, filter: Filter, after: Cursor | null) {
+  const rows = await db.read
+    .select({
+      id: actionItems.id,
+      statement: actionItems.statement,
+      severity: actionItems.severity,
+      state: actionItems.state,
+      dueAt: actionItems.dueAt,
+      dueOrder: actionItems.dueOrder,
+      ownerWritten: actionItems.ownerWritten,
+      ticket: actionItems.ticket,
+      ownerName: people.name,
+      squadName: squads.name,
+      postmortemId: actionItems.postmortemId,
+      postmortemTitle: postmortems.title,
+    })
+    .from(actionItems)
+    .innerJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .leftJoin(people, eq(people.id, actionItems.ownerId))
+    .leftJoin(squads, eq(squads.id, actionItems.ownerSquadId))
+    .where(
+      and(
+        visibleTo(viewer.id, actionItems.audienceId),
+        inState(filter.state),
+        ownedBy(filter.owner, viewer.id),
+        filter.severity === '' ? undefined : eq(actionItems.severity, Number(filter.severity)),
+        beyond(actionItems.dueOrder, actionItems.id, after, 'ascending'),
+      ),
+    )
+    .orderBy(actionItems.dueOrder, actionItems.id)
+    .limit(PAGE + 1);
+  const items = rows.slice(0, PAGE);
+  const last = items.at(-1);
+  return { items, next: rows.length > PAGE && last ? { order: last.dueOrder, id: last.id } : null };
+}
+
+/** How many unfinished items a person owns, themself or through a squad. */
+export async function countMine(viewer: { id: string }): Promise<number> {
+  return db.read.$count(
+    actionItems,
+    and(
+      visibleTo(viewer.id, actionItems.audienceId),
+      inArray(actionItems.state, ['imported', 'open']),
+      or(eq(actionItems.ownerId, viewer.id), inArray(actionItems.ownerSquadId, mySquads(viewer.id))),
+    ),
+  );
+}
+
+/** The unfinished items a person owns, soonest first, for the start page. */
+export const mine = (viewer: { id: string }, most: number) =>
+  db.read
+    .select({ id: actionItems.id, statement: actionItems.statement, state: actionItems.state, dueAt: actionItems.dueAt, severity: actionItems.severity })
+    .from(actionItems)
+    .where(
+      and(
+        visibleTo(viewer.id, actionItems.audienceId),
+        inArray(actionItems.state, ['imported', 'open']),
+        or(eq(actionItems.ownerId, viewer.id), inArray(actionItems.ownerSquadId, mySquads(viewer.id))),
+      ),
+    )
+    .orderBy(actionItems.dueOrder, actionItems.id)
+    .limit(most);

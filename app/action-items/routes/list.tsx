@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+
+import { requireViewer } from '#app/accounts/session.server.ts';
+import { stateWords } from '#app/action-items/action-item.ts';
+import { ItemList } from '#app/action-items/item-list.tsx';
+import { listActionItems } from '#app/action-items/list.server.ts';
+import { filterSchema } from '#app/action-items/list.ts';
+import { severities, severityWords } from '#app/action-items/severity.ts';
+import { readCursor, writeCursor } from '#app/http/cursor.ts';
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Select } from '#app/ui/field.tsx';
+import { Empty, PageHead } from '#app/ui/page.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Action items · Guildhall' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const { searchParams } = new URL(args.request.url);
+  const filter = filterSchema.parse(Object.fromEntries(searchParams));
+  const { items, next } = await listActionItems(viewer, filter, readCursor(searchParams.get('after')));
+  const nextPage = next && `${paths.actionItems()}?${new URLSearchParams({ ...filter, after: writeCursor(next) })}`;
+  return { items, filter, nextPage, continued: searchParams.has('after'), now: Date.now() };
+}
+
+export default function ActionItems() {
+  const { items, filter, nextPage, continued, now } = useLoaderData<typeof loader>();
+  const narrowed = filter.state !== 'unfinished' || filter.owner !== 'anyone' || filter.severity !== '';
+  return (
+    <>
+      <PageHead title="Action items" lead="Everything that came out of an incident and makes the next one less likely." />
+      <Form method="get" className="mb-6 grid items-end gap-3 sm:grid-cols-[repeat(3,1fr)_auto]">
+        <Select label="State" name="state" defaultValue={filter.state}>
+          <option value="unfinished">Everything unfinished</option>
+          {Object.entries(stateWords).map(([state, words]) => (
+            <option key={state} value={state}>
+              {words}
+            </option>
+          ))}
+          <option value="all">All of them</option>
+        </Select>
+        <Select label="Owner" name="owner" defaultValue={filter.owner}>
+          <option value="anyone">Anyone</option>
+          <option value="me">Me</option>
+          <option value="my-squads">My squads</option>
+          <option value="nobody">Needs an owner</option>
+        </Select>
+        <Select label="Severity" name="severity" defaultValue={filter.severity}>
+          <option value="">Any</option>
+          {severities.map((level) => (
+            <option key={level} value={level}>
+              {level} · {severityWords[level]}
+            </option>
+          ))}
+        </Select>
+        <Button>Show</Button>
+      </Form>
+      {items.length > 0 ? (
+        <ItemList items={items} now={now} caption="Action items, soonest due first" />
+      ) : (
+        <Empty title={continued ? 'That was all of them' : narrowed ? 'Nothing fits these choices' : 'Nothing is waiting'}>
+          {narrowed ? (
+            <Link to={paths.actionItems()} className="text-accent underline underline-offset-4">
+              Show everything unfinished
+            </Link>
+          ) : (
+            <p>Action items are written in a postmortem. Each gets an owner and a date, and closes when somebody else has seen that the fix works.</p>
+          )}
+        </Empty>
+      )}
+      {nextPage && (
+        <p className="mt-6">
+          <Link to={nextPage} rel="next" className="text-accent underline underline-offset-4">
+            The next 50
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+
+import { requireViewer } from '#app/accounts/session.server.ts';
+import { possible } from '#app/action-items/action-item.ts';
+import { changeActionItem, stepsOf, visibleActionItem } from '#app/action-items/action-items.server.ts';
+import { Due, OwnerName, SeverityBadge, StateBadge } from '#app/action-items/item-badges.tsx';
+import { ItemFields } from '#app/action-items/item-fields.tsx';
+import { itemSchema, ownerProblem } from '#app/action-items/item-form.ts';
+import { ownerLabel, ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
+import { StepForms } from '#app/action-items/step-forms.tsx';
+import { standing } from '#app/action-items/steps.server.ts';
+import { StepHistory } from '#app/action-items/step-history.tsx';
+import { redirectSaying } from '#app/http/flash.server.ts';
+import { readForm, typedAgain } from '#app/http/form.server.ts';
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Callout } from '#app/ui/callout.tsx';
+import { Card, PageHead } from '#app/ui/page.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.item.statement.slice(0, 60) ?? 'Action item'} · Guildhall` },
+];
+
+async function found(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const row = await visibleActionItem(viewer, args.params.id ?? '');
+  if (!row) throw data(null, { status: 404 });
+  return { viewer, ...row };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, item, workable, ...names } = await found(args);
+  const [steps, suggestions, now] = await Promise.all([
+    stepsOf(item.id),
+    workable ? ownerSuggestions() : [],
+    standing(item),
+  ]);
+  const offered = possible(now, viewer.id).filter((step) => workable || step === 'verified');
+  const owner = names.ownerEmail && names.ownerName ? ownerLabel({ name: names.ownerName, email: names.ownerEmail }) : (names.squadName ?? '');
+  return { item, workable, ...names, owner, steps, suggestions, offered, now: Date.now() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { item, workable } = await found(args);
+  if (!workable) throw data(null, { status: 403 });
+  const form = await readForm(args.request, itemSchema.extend({ version: z.coerce.number().int() }));
+  if ('refused' in form) return data({ refused: form.refused, stale: false }, { status: 422 });
+  const { owner, version, ...fields } = form.value;
+  const resolved = await resolveOwner(owner);
+  if ('refused' in resolved) {
+    const refused = { errors: { owner: ownerProblem(resolved) }, values: typedAgain({ ...fields, owner }) };
+    return data({ refused, stale: false }, { status: 422 });
+  }
+  const saved = await changeActionItem(item.id, version, { ...fields, owner: resolved.owner });
+  if ('refused' in saved) return data({ refused: { errors: {}, values: typedAgain({ ...fields, owner }) }, stale: true }, { status: 409 });
+  return redirectSaying(paths.actionItem(item.id), 'Saved.');
+}
+
+export default function ActionItem() {
+  const { item, workable, postmortemTitle, owner, steps, suggestions, offered, now, ...names } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        above={
+          <>
+            Action item of{' '}
+            <Link to={paths.postmortem(item.postmortemId)} className="text-accent underline underline-offset-4">
+              {postmortemTitle}
+            </Link>
+          </>
+        }
+        title={item.statement}
+      />
+      <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
+        <div className="space-y-6">
+          <Card aria-label="Where it stands">
+            <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+              <Fact name="State" value={<StateBadge state={item.state} />} />
+              <Fact name="Owner" value={<OwnerName {...names} ownerWritten={item.ownerWritten} />} />
+              <Fact name="Severity" value={<SeverityBadge severity={item.severity} />} />
+              <Fact name="Due" value={<Due item={item} now={now} />} />
+              {item.ticket && <Fact name="Ticket" value={item.ticket} />}
+              {item.sprint && <Fact name="Sprint" value={item.sprint} />}
+            </dl>
+          </Card>
+          {workable && (
+            <Card aria-labelledby="change">
+              <details open={answer !== undefined}>
+                <summary id="change" className="font-semibold">
+                  Change what it says
+                </summary>
+                <Form method="post" className="mt-4 space-y-4" key={item.version}>
+                  {answer?.stale && (
+                    <Callout tone="warn" title="Somebody saved this while you were writing" live>
+                      <p>Above is what it says now; below is what you wrote. Save to keep yours, or change it first.</p>
+                    </Callout>
+                  )}
+                  <input type="hidden" name="version" value={item.version} />
+                  <ItemFields values={{ ...item, owner }} refused={answer?.refused} suggestions={suggestions} />
+                  <Button weight="primary">Save</Button>
+                </Form>
+              </details>
+            </Card>
+          )}
+          <StepHistory steps={steps} />
+        </div>
+        {offered.length > 0 && (
+          <aside>
+            <Card aria-label="What happens next">
+              <StepForms id={item.id} steps={offered} />
+            </Card>
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-soft">{name}</dt>
+      <dd className="mt-0.5 [overflow-wrap:anywhere]">{value}</dd>
+    </div>
+  );
+}

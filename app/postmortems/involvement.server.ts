@@ -1,0 +1,110 @@
+/** Who takes part in a postmortem, and who it is for. Its audience follows in the same transaction. */
+import { and, eq } from 'drizzle-orm';
+
+import { changeAudience } from '#app/audiences/audience.server.ts';
+import { tell } from '#app/notices/notices.server.ts';
+import { paths } from '#app/paths.ts';
+import { db } from '#db/database.server.ts';
+import type { Tx } from '#db/database.ts';
+import { newId } from '#db/ids.ts';
+import { postmortemPeople, postmortems, postmortemSquads, postmortemSteps } from '#db/schema/postmortems.ts';
+
+import { audienceOf, type Part, type Reach } from './postmortem.ts';
+
+type By = { byId: string; now: number };
+
+/** Brings the audience in line with state, reach, people and squads. */
+export async function followAudience(tx: Tx, postmortemId: string): Promise<void> {
+  const [postmortem] = await tx.select().from(postmortems).where(eq(postmortems.id, postmortemId));
+  if (!postmortem) return;
+  const people = await tx
+    .select({ personId: postmortemPeople.personId, part: postmortemPeople.part })
+    .from(postmortemPeople)
+    .where(eq(postmortemPeople.postmortemId, postmortemId));
+  const squads = await tx
+    .select({ id: postmortemSquads.squadId })
+    .from(postmortemSquads)
+    .where(eq(postmortemSquads.postmortemId, postmortemId));
+  const audience = audienceOf({ ...postmortem, people, squads: squads.map(({ id }) => id) });
+  await changeAudience(tx, postmortem.audienceId, audience);
+}
+
+const invitation: Record<Exclude<Part, 'author'>, string> = {
+  participant: 'asks you to work on',
+  reviewer: 'asks you to review',
+  reader: 'shares with you',
+};
+
+/** Gives a person a part; who has one already changes it. The author stays the author. */
+export async function involve(
+  postmortem: { id: string; title: string; audienceId: string },
+  person: { id: string; part: Exclude<Part, 'author'> },
+  by: { id: string; name: string },
+  now: number,
+): Promise<{ involved: true } | { refused: 'author' }> {
+  return db.write(async (tx) => {
+    const [held] = await tx
+      .select({ part: postmortemPeople.part })
+      .from(postmortemPeople)
+      .where(and(eq(postmortemPeople.postmortemId, postmortem.id), eq(postmortemPeople.personId, person.id)));
+    if (held?.part === 'author') return { refused: 'author' };
+    await tx
+      .insert(postmortemPeople)
+      .values({ postmortemId: postmortem.id, personId: person.id, part: person.part, addedAt: now, addedBy: by.id })
+      .onConflictDoUpdate({
+        target: [postmortemPeople.postmortemId, postmortemPeople.personId],
+        set: { part: person.part, addedAt: now, addedBy: by.id },
+      });
+    await followAudience(tx, postmortem.id);
+    if (person.id !== by.id && held?.part !== person.part) {
+      await tell(tx, {
+        personId: person.id,
+        text: `${by.name} ${invitation[person.part]} “${postmortem.title}”.`,
+        path: paths.postmortem(postmortem.id),
+        audienceId: postmortem.audienceId,
+        now,
+      });
+    }
+    return { involved: true };
+  });
+}
+
+/** Takes a person's part back. Returns the part they had, so that it can be undone; the author stays. */
+export async function release(postmortemId: string, personId: string): Promise<Exclude<Part, 'author'> | null> {
+  return db.write(async (tx) => {
+    const which = and(eq(postmortemPeople.postmortemId, postmortemId), eq(postmortemPeople.personId, personId));
+    const [held] = await tx.select({ part: postmortemPeople.part }).from(postmortemPeople).where(which);
+    if (!held || held.part === 'author') return null;
+    await tx.delete(postmortemPeople).where(which);
+    await followAudience(tx, postmortemId);
+    return held.part;
+  });
+}
+
+/** Says who it is for once published. Kept as a step, since it decides who sees what. */
+export async function changeReach(
+  postmortemId: string,
+  { reach, squadIds }: { reach: Reach; squadIds: string[] },
+  { byId, now }: By,
+): Promise<void> {
+  await db.write(async (tx) => {
+    const [before] = await tx
+      .select({ reach: postmortems.reach })
+      .from(postmortems)
+      .where(eq(postmortems.id, postmortemId));
+    await tx.update(postmortems).set({ reach }).where(eq(postmortems.id, postmortemId));
+    await tx.delete(postmortemSquads).where(eq(postmortemSquads.postmortemId, postmortemId));
+    if (reach === 'squads') {
+      for (const squadId of new Set(squadIds)) {
+        await tx.insert(postmortemSquads).values({ postmortemId, squadId, addedAt: now, addedBy: byId });
+      }
+    }
+    await followAudience(tx, postmortemId);
+    if (before && before.reach !== reach) {
+      // Kept with the postmortem, not in the audit: that it exists at all may be private.
+      await tx
+        .insert(postmortemSteps)
+        .values({ id: newId(), postmortemId, step: 'reach-changed', reach, at: now, byId, missing: [] });
+    }
+  });
+}

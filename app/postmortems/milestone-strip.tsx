@@ -1,0 +1,38 @@
+import { duration, type Measure, measureWords, milestoneWords } from './milestone.ts';
+import type { Whole } from './whole.server.ts';
+
+type Props = Pick<Whole, 'milestones' | 'measures' | 'outOfOrder'>;
+
+/** The milestones that are known, and what they tell: in words and numbers. */
+export function MilestoneStrip({ milestones, measures, outOfOrder }: Props) {
+  const told = Object.entries(measures) as [Measure, number][];
+  return (
+    <div className="space-y-4">
+      {told.length > 0 && (
+        <dl className="flex flex-wrap gap-x-8 gap-y-3">
+          {told.map(([measure, ms]) => (
+            <div key={measure}>
+              <dt className="text-sm text-soft">{measureWords[measure]}</dt>
+              <dd className="font-serif text-xl font-semibold">{duration(ms)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
+        {milestones.map(({ kind, at, written, zone }) => (
+          <div key={kind}>
+            <dt className="text-soft">{milestoneWords[kind]}</dt>
+            <dd className="tabular-nums">
+              {at?.replace('T', ' ') ?? written} {zone}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {outOfOrder.map(([before, after]) => (
+        <p key={before} className="text-sm text-warn">
+          {milestoneWords[after]} is earlier than {milestoneWords[before].toLowerCase()}: worth a second look.
+        </p>
+      ))}
+    </div>
+  );
+}

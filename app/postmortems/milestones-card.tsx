@@ -1,0 +1,37 @@
+import { Link } from '@remix-run/react';
+
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/page.tsx';
+
+import { milestoneWords } from './milestone.ts';
+import type { Milestone } from './milestones.server.ts';
+
+/** The milestones as they are held, and the way to change them. */
+export function MilestonesCard({ postmortemId, milestones }: { postmortemId: string; milestones: Milestone[] }) {
+  return (
+    <Card id="milestones" aria-labelledby="milestones-heading" className="scroll-mt-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id="milestones-heading" className="font-serif text-xl font-semibold">
+          Milestones
+        </h2>
+        <Link to={paths.postmortemMilestones(postmortemId)} className="text-sm text-accent underline underline-offset-4">
+          {milestones.length > 0 ? 'Change them' : 'Fill them in'}
+        </Link>
+      </div>
+      {milestones.length > 0 ? (
+        <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm">
+          {milestones.map(({ kind, at, written, zone }) => (
+            <div key={kind}>
+              <dt className="text-soft">{milestoneWords[kind]}</dt>
+              <dd className="tabular-nums">
+                {at?.replace('T', ' ') ?? written} {zone}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className="mt-2 text-sm text-soft">When it began, when it was noticed, when it was over: how long things took is read from these.</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+
+import { requirePermission } from '#app/accounts/session.server.ts';
+import { redirectSaying } from '#app/http/flash.server.ts';
+import { paths } from '#app/paths.ts';
+import { keepImport } from '#app/postmortems/keep-import.server.ts';
+import { ReviewForm } from '#app/postmortems/review-form.tsx';
+import { readReview } from '#app/postmortems/review.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Import a document · Guildhall' }];
+
+export const loader = () => redirect(paths.importPostmortem());
+
+/** Keeps a corrected preview as a draft. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requirePermission(args, 'write-postmortems');
+  const fields = new Map<string, string>();
+  for (const [name, value] of await args.request.formData()) {
+    if (typeof value === 'string') fields.set(name, value.replace(/\r\n?/g, '\n'));
+  }
+  const { document, faults } = readReview(fields);
+  const unplaced = fields.get('unplaced') ?? '';
+  const source = fields.get('source') ?? '';
+  const fileName = (fields.get('fileName') ?? '').slice(0, 200);
+  if (Object.keys(faults).length > 0) {
+    return data({ review: { document, unplaced, warnings: [], fileName, source, faults } }, { status: 422 });
+  }
+  const kept = { document, unplaced, source: { fileName, markdown: source }, reach: fields.has('private') ? ('private' as const) : ('everyone' as const) };
+  const id = await keepImport(kept, { byId: viewer.id, now: Date.now() });
+  return redirectSaying(paths.editPostmortem(id), 'Brought in. Only you see it until you add somebody.');
+}
+
+export default function ImportDraft() {
+  const answer = useActionData<typeof action>();
+  return answer ? <ReviewForm review={answer.review} /> : null;
+}

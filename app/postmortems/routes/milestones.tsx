@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+
+import { redirectSaying } from '#app/http/flash.server.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { paths } from '#app/paths.ts';
+import { milestoneKinds, milestoneWords } from '#app/postmortems/milestone.ts';
+import { milestonesOf, saveMilestones } from '#app/postmortems/milestones.server.ts';
+import { momentOf, momentShape, momentValues } from '#app/postmortems/moment-fields.ts';
+import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextField } from '#app/ui/field.tsx';
+import { Card, PageHead } from '#app/ui/page.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Milestones · Guildhall' }];
+
+const names = ['day', 'time', 'zone', 'written'] as const;
+const schema = z.object(
+  Object.fromEntries(
+    milestoneKinds.flatMap((kind) => names.map((name) => [`${kind}.${name}`, momentShape[name]] as const)),
+  ),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { postmortem } = await scopedToEdit(args);
+  const held = await milestonesOf(postmortem.id);
+  const rows = milestoneKinds.map((kind) => {
+    const milestone = held.find((one) => one.kind === kind);
+    return { kind, values: momentValues(milestone ?? { at: null, zone: null, written: '' }) };
+  });
+  return { postmortem, rows };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, postmortem } = await scopedToEdit(args);
+  const form = await readForm(args.request, schema);
+  if ('refused' in form) return data({ refused: form.refused }, { status: 422 });
+  const given = milestoneKinds.map((kind) => {
+    const [day, time, zone, written] = names.map((name) => form.value[`${kind}.${name}`] ?? '');
+    return { kind, ...momentOf({ day: day!, time: time!, zone: zone!, written: written! }) };
+  });
+  const by = { byId: viewer.id, now: Date.now(), timezone: postmortem.timezone };
+  await saveMilestones(postmortem.id, given, by);
+  return redirectSaying(`${paths.editPostmortem(postmortem.id)}#milestones`, 'Saved. What was held before is kept too.');
+}
+
+export default function Milestones() {
+  const { postmortem, rows } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        title="Milestones"
+        above={postmortem.title}
+        lead="The moments that measures are taken from. Leave empty what nobody knows: unknown is an honest answer."
+      />
+      <Card>
+        <Form method="post" className="space-y-6">
+          {rows.map(({ kind, values }) => {
+            const field = (name: (typeof names)[number]) => ({
+              name: `${kind}.${name}`,
+              defaultValue: answer?.refused.values[`${kind}.${name}`] ?? values[name],
+              error: answer?.refused.errors[`${kind}.${name}`],
+            });
+            return (
+              <fieldset key={kind} className="grid gap-4 sm:grid-cols-4">
+                <legend className="mb-2 font-semibold">{milestoneWords[kind]}</legend>
+                <TextField label="Day" type="date" {...field('day')} />
+                <TextField label="Time" type="time" {...field('time')} />
+                <TextField label="Zone" {...field('zone')} placeholder={postmortem.timezone ?? ''} />
+                <TextField label="Or in words" {...field('written')} />
+              </fieldset>
+            );
+          })}
+          <Button weight="primary">Save</Button>
+        </Form>
+      </Card>
+    </>
+  );
+}

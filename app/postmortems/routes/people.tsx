@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+
+import { resolveOwner } from '#app/action-items/owner.server.ts';
+import { line } from '#app/http/fields.ts';
+import { redirectSaying } from '#app/http/flash.server.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { paths } from '#app/paths.ts';
+import { InvolveForm } from '#app/postmortems/involve-form.tsx';
+import { involve } from '#app/postmortems/involvement.server.ts';
+import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
+import { Card, PageHead } from '#app/ui/page.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Who takes part · Guildhall' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { postmortem } = await scopedToArrange(args);
+  return { postmortem };
+}
+
+const schema = z.object({
+  person: line('a name or an e-mail address', 200),
+  part: z.enum(['participant', 'reviewer', 'reader'], { error: 'Choose a part.' }),
+});
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, postmortem } = await scopedToArrange(args);
+  const form = await readForm(args.request, schema);
+  if ('refused' in form) return data({ refused: form.refused }, { status: 422 });
+  const { person, part } = form.value;
+  const refuse = (error: string) => data({ refused: { errors: { person: error }, values: { person, part } } }, { status: 422 });
+
+  const meant = await resolveOwner(person);
+  if ('refused' in meant) {
+    return refuse(
+      meant.refused === 'nobody'
+        ? 'Nobody here has that name. Write an e-mail address or a full name.'
+        : `Several people fit: ${meant.candidates.join(', ')}. Write the e-mail address.`,
+    );
+  }
+  if (!meant.owner || !('personId' in meant.owner)) return refuse('Name one person; squads are chosen under “Who it is for”.');
+  const done = await involve(postmortem, { id: meant.owner.personId, part }, viewer, Date.now());
+  if ('refused' in done) return refuse('They are its author already.');
+  return redirectSaying(`${paths.editPostmortem(postmortem.id)}#people`, 'They can see it now, and have a notice.');
+}
+
+export default function People() {
+  const { postmortem } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead title="Who takes part" above={postmortem.title} />
+      <Card>
+        <InvolveForm postmortemId={postmortem.id} suggestions={[]} refused={answer?.refused} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { leadBack, stepAction } from '#app/postmortems/step-action.server.ts';
+
+export const loader = leadBack;
+export const action = stepAction('reopened');

@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+
+import { paths } from '#app/paths.ts';
+import { History } from '#app/postmortems/history.tsx';
+import { mayArrange, mayEdit, partWords, take } from '#app/postmortems/postmortem.ts';
+import { Report } from '#app/postmortems/report.tsx';
+import { scoped } from '#app/postmortems/scoped.server.ts';
+import { StateLine } from '#app/postmortems/state-line.tsx';
+import { whole } from '#app/postmortems/whole.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Empty, PageHead } from '#app/ui/page.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.postmortem.title ?? 'Postmortem'} · Guildhall` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { postmortem } = await scoped(args);
+  const { state, part } = postmortem;
+  const can = (step: 'sent-to-review' | 'returned' | 'published' | 'reopened') => typeof take(step, state, part) === 'string';
+  return {
+    postmortem,
+    whole: await whole(postmortem.id),
+    mayEdit: mayEdit(state, part),
+    mayArrange: mayArrange(part),
+    can: { review: can('sent-to-review'), return: can('returned'), publish: can('published'), reopen: can('reopened') },
+    now: Date.now(),
+  };
+}
+
+export default function Postmortem() {
+  const { postmortem, whole: all, now, can, ...may } = useLoaderData<typeof loader>();
+  const { id } = postmortem;
+  const blank = all.sections.every(({ html }) => html === '') && all.timeline.length === 0 && all.items.length === 0;
+  return (
+    <>
+      <PageHead
+        above={<StateLine {...postmortem} />}
+        title={postmortem.title}
+        lead={`Written by ${postmortem.author}`}
+        actions={
+          <>
+            {may.mayEdit && (
+              <ButtonLink to={paths.editPostmortem(id)} weight={can.publish && postmortem.state === 'in-review' ? 'plain' : 'primary'}>
+                Edit
+              </ButtonLink>
+            )}
+            {can.review && <StepButton to={paths.postmortemReview(id)}>Send to review</StepButton>}
+            {can.return && <StepButton to={paths.postmortemReturn(id)}>Back to draft</StepButton>}
+            {can.publish && <StepButton to={paths.postmortemPublication(id)}>Publish</StepButton>}
+            {can.reopen && <StepButton to={paths.postmortemReopening(id)}>Reopen</StepButton>}
+            <ButtonLink to={paths.printPostmortem(id)} weight="quiet">
+              Print
+            </ButtonLink>
+            <ButtonLink to={paths.postmortemMarkdown(id)} weight="quiet" reloadDocument>
+              Markdown
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_14rem]">
+        {blank ? (
+          <Empty title="Nothing is written yet" actions={may.mayEdit && <ButtonLink to={paths.editPostmortem(id)}>Start writing</ButtonLink>}>
+            <p>Begin with the timeline: what happened, in order, as it looked at the time.</p>
+          </Empty>
+        ) : (
+          <Report whole={all} timezone={postmortem.timezone} now={now} />
+        )}
+        <aside className="mt-10 space-y-8 lg:mt-0">
+          <section aria-labelledby="people">
+            <h2 id="people" className="mb-2 font-semibold">
+              Who takes part
+            </h2>
+            <ul className="space-y-1 text-sm">
+              {all.people.map(({ personId, name, part }) => (
+                <li key={personId}>
+                  {name} <span className="text-soft">{partWords[part].toLowerCase()}</span>
+                </li>
+              ))}
+              {all.squads.map((squad) => (
+                <li key={squad.id}>
+                  {squad.name} <span className="text-soft">squad</span>
+                </li>
+              ))}
+            </ul>
+            {may.mayArrange && !may.mayEdit && (
+              <p className="mt-2 text-sm">
+                <ButtonLink to={paths.postmortemPeople(id)} weight="quiet">
+                  Add somebody
+                </ButtonLink>
+              </p>
+            )}
+          </section>
+          <section aria-labelledby="history">
+            <h2 id="history" className="mb-2 font-semibold">
+              History
+            </h2>
+            <History steps={all.steps} />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function StepButton({ to, children }: { to: string; children: string }) {
+  return (
+    <Form method="post" action={to}>
+      <Button>{children}</Button>
+    </Form>
+  );
+}

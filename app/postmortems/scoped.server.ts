@@ -1,0 +1,40 @@
+/** For the routes below one postmortem: who asks, and the postmortem through their eyes. */
+import { type AppLoadContext, data } from '@remix-run/node';
+
+import { requireViewer } from '#app/accounts/session.server.ts';
+
+import { mayArrange, mayEdit } from './postmortem.ts';
+import { visiblePostmortem } from './postmortems.server.ts';
+import { sectionNamed } from './sections.server.ts';
+
+type Asked = { request: Request; context: AppLoadContext; params: { id?: string; key?: string } };
+
+/** 404 when it isn't theirs to see, whether it exists or not. */
+export async function scoped(args: Asked) {
+  const viewer = await requireViewer(args);
+  const postmortem = await visiblePostmortem(viewer, args.params.id ?? '');
+  if (!postmortem) throw data(null, { status: 404 });
+  return { viewer, postmortem };
+}
+
+/** The same for changing what it says; 403 for those who may only read. */
+export async function scopedToEdit(args: Asked) {
+  const found = await scoped(args);
+  if (!mayEdit(found.postmortem.state, found.postmortem.part)) throw data(null, { status: 403 });
+  return found;
+}
+
+/** The same for saying who takes part and who it is for. */
+export async function scopedToArrange(args: Asked) {
+  const found = await scoped(args);
+  if (!mayArrange(found.postmortem.part)) throw data(null, { status: 403 });
+  return found;
+}
+
+/** One section of it, to be written. */
+export async function scopedSection(args: Asked) {
+  const found = await scopedToEdit(args);
+  const section = await sectionNamed(found.postmortem.id, args.params.key ?? '');
+  if (!section) throw data(null, { status: 404 });
+  return { ...found, section };
+}

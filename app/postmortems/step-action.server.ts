@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+
+import { redirectSaying } from '#app/http/flash.server.ts';
+import { paths } from '#app/paths.ts';
+
+import { refusalWords, type Step } from './postmortem.ts';
+import { takeStep } from './publication.server.ts';
+import { scoped } from './scoped.server.ts';
+
+const said: Record<Exclude<Step, 'published'>, string> = {
+  'sent-to-review': 'In review. Its reviewers see it now and have a notice.',
+  returned: 'A draft again.',
+  reopened: 'Open again: its readers see it when it is published next.',
+};
+
+/** Takes a step when its URL is posted to, and leads back. */
+export function stepAction(step: Exclude<Step, 'published'>) {
+  return async function action(args: ActionFunctionArgs) {
+    const { viewer, postmortem } = await scoped(args);
+    const by = { id: viewer.id, name: viewer.name, part: postmortem.part };
+    const outcome = await takeStep(postmortem.id, step, by, Date.now());
+    const back = paths.postmortem(postmortem.id);
+    if ('taken' in outcome) return redirectSaying(back, said[step]);
+    const text = outcome.refused === 'incomplete' ? '' : refusalWords[outcome.refused];
+    return redirectSaying(back, { text, tone: 'warn' });
+  };
+}
+
+/** Asked by GET, a step's URL leads to what it is a step of. */
+export const leadBack = ({ params }: { params: { id?: string } }) => redirect(paths.postmortem(params.id ?? ''));

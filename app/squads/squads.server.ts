@@ -1,0 +1,118 @@
+import { and, asc, count, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
+
+import type { Viewer } from '#app/accounts/viewer.ts';
+import { db } from '#db/database.server.ts';
+import type { Tx } from '#db/database.ts';
+import { newId } from '#db/ids.ts';
+import { people } from '#db/schema/accounts.ts';
+import { squadMembers, squads } from '#db/schema/squads.ts';
+import { sameText } from '#db/text.ts';
+
+const PAGE = 100;
+
+/** Squads by name with how many people they have, from after a squad on: those at work, or those archived. */
+export async function squadsPage({
+  archived = false,
+  after = null,
+}: {
+  archived?: boolean;
+  after?: string | null;
+}) {
+  const [from] = after ? await db.read.select().from(squads).where(eq(squads.id, after)) : [];
+  const rows = await db.read
+    .select({ id: squads.id, name: squads.name, members: count(people.id) })
+    .from(squads)
+    .leftJoin(squadMembers, and(eq(squadMembers.squadId, squads.id), isNull(squadMembers.leftAt)))
+    .leftJoin(people, and(eq(people.id, squadMembers.personId), isNull(people.deactivatedAt)))
+    .where(
+      and(
+        archived ? isNotNull(squads.archivedAt) : isNull(squads.archivedAt),
+        from && or(gt(squads.name, from.name), and(eq(squads.name, from.name), gt(squads.id, from.id))),
+      ),
+    )
+    .groupBy(squads.id, squads.name)
+    .orderBy(asc(squads.name), asc(squads.id))
+    .limit(PAGE + 1);
+  const page = rows.slice(0, PAGE);
+  return { squads: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
+}
+
+/** One squad, archived or not; null when there is none of this id. */
+export async function squadById(id: string) {
+  const [squad] = await db.read
+    .select({ id: squads.id, name: squads.name, createdAt: squads.createdAt, archivedAt: squads.archivedAt })
+    .from(squads)
+    .where(eq(squads.id, id));
+  return squad ?? null;
+}
+
+/** The squads at work, by name, to choose from. */
+export const openSquads = (): Promise<{ id: string; name: string }[]> =>
+  db.read
+    .select({ id: squads.id, name: squads.name })
+    .from(squads)
+    .where(isNull(squads.archivedAt))
+    .orderBy(asc(squads.name), asc(squads.id));
+
+/** The squads at work that a person belongs to, by name. */
+export const squadsOf = (personId: string): Promise<{ id: string; name: string }[]> =>
+  db.read
+    .select({ id: squads.id, name: squads.name })
+    .from(squads)
+    .innerJoin(squadMembers, and(eq(squadMembers.squadId, squads.id), isNull(squadMembers.leftAt)))
+    .where(and(eq(squadMembers.personId, personId), isNull(squads.archivedAt)))
+    .orderBy(asc(squads.name), asc(squads.id));
+
+/** Whether another squad, archived or not, is called the same but for upper and lower case. */
+async function isTaken(tx: Tx, name: string, exceptId = ''): Promise<boolean> {
+  const [other] = await tx
+    .select({ id: squads.id })
+    .from(squads)
+    .where(and(sameText(squads.name, name), ne(squads.id, exceptId)));
+  return other !== undefined;
+}
+
+/** Makes a squad. */
+export async function createSquad(
+  by: Viewer,
+  name: string,
+  now: number,
+): Promise<{ id: string } | { refused: 'taken' }> {
+  return db.write(async (tx) => {
+    if (await isTaken(tx, name)) return { refused: 'taken' };
+    const id = newId();
+    await tx.insert(squads).values({ id, name, createdAt: now, createdBy: by.id });
+    return { id };
+  });
+}
+
+/** Gives a squad another name. */
+export async function renameSquad(
+  id: string,
+  name: string,
+): Promise<{ before: string } | { refused: 'taken' | 'unknown' }> {
+  return db.write(async (tx) => {
+    const [squad] = await tx.select().from(squads).where(eq(squads.id, id));
+    if (!squad) return { refused: 'unknown' };
+    if (await isTaken(tx, name, id)) return { refused: 'taken' };
+    await tx.update(squads).set({ name }).where(eq(squads.id, id));
+    return { before: squad.name };
+  });
+}
+
+/** Puts a squad away, with its people and everything it did. Archiving twice keeps the first date. */
+export async function archiveSquad(by: Viewer, id: string, now: number): Promise<void> {
+  await db.write((tx) =>
+    tx
+      .update(squads)
+      .set({ archivedAt: now, archivedBy: by.id })
+      .where(and(eq(squads.id, id), isNull(squads.archivedAt))),
+  );
+}
+
+/** Brings an archived squad back as it was. */
+export async function unarchiveSquad(id: string): Promise<void> {
+  await db.write((tx) =>
+    tx.update(squads).set({ archivedAt: null, archivedBy: null }).where(eq(squads.id, id)),
+  );
+}

@@ -1,0 +1,114 @@
+/** The shipped app in a real browser. Importing this makes every test fail whose pages complain in the console. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, expect } from 'vitest';
+
+import { chromiumProgram } from './chromium.ts';
+import { type Started, startApp } from './started.ts';
+
+type Looks = {
+  javaScriptEnabled?: boolean;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  /** what this person's console may say, such as that a page answered 404 */
+  tolerates?: RegExp;
+};
+
+export type Person = { context: BrowserContext; page: Page };
+
+export type OpenApp = Started & {
+  browser: Browser;
+  /** somebody with a browser of their own: cookies, tabs, window */
+  newPerson(looks?: Looks): Promise<Person>;
+};
+
+const complaints: string[] = [];
+const opened: { close(): Promise<void> }[] = [];
+const scriptless = new WeakSet<BrowserContext>();
+
+afterEach(() => {
+  const heard = complaints.splice(0);
+  expect(heard, 'what the pages complained about in the console').toEqual([]);
+});
+
+afterAll(async () => {
+  for (const { close } of opened.splice(0).reverse()) await close();
+});
+
+/** Starts the built app with an empty database, and a browser. Both end with the test file. */
+export async function openApp(env: Record<string, string> = {}): Promise<OpenApp> {
+  const app = await startApp(env);
+  opened.push({ close: app.stop });
+  const browser = await chromium.launch({
+    executablePath: chromiumProgram() ?? undefined,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  opened.push({ close: () => browser.close() });
+  return { ...app, browser, newPerson: (looks) => newPerson(browser, app.origin, looks) };
+}
+
+async function newPerson(browser: Browser, baseURL: string, looks: Looks = {}): Promise<Person> {
+  const { tolerates, ...rest } = looks;
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    ...rest,
+  });
+  if (looks.javaScriptEnabled === false) scriptless.add(context);
+  const complain = (page: Page, text: string) => {
+    if (!tolerates?.test(text)) complaints.push(`${page.url()}: ${text}`);
+  };
+  context.on('page', (page) => {
+    // What the content security policy stops is told here too.
+    page.on('console', (message) => {
+      if (message.type() === 'error') complain(page, message.text());
+    });
+    page.on('pageerror', (error) => complain(page, error.stack ?? error.message));
+  });
+  return { context, page: await context.newPage() };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What a page does against WCAG 2.2 AA, one line for each element; none is as it should be. */
+export async function axe(page: Page): Promise<string[]> {
+  if (scriptless.has(page.context())) return axeOnCopy(page);
+  // Not as a <script>, which the content security policy would refuse.
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults, string[]>(
+    (runOnly) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly }),
+    standards,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** axe needs scripts to look: where a person's browser runs none, it looks at what they see, laid out once more. */
+async function axeOnCopy(page: Page): Promise<string[]> {
+  const html = (await page.content())
+    .replaceAll(/<script[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<\/?noscript>/g, '');
+  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
+  try {
+    const copy = await context.newPage();
+    await copy.goto(new URL('/robots.txt', page.url()).href);
+    await copy.setContent(html);
+    return await axe(copy);
+  } finally {
+    await context.close();
+  }
+}
