@@ -50,7 +50,8 @@ const quoted = (words: readonly string[]) =>
 
 type Extras = (self: Record<string, Column>) => pg.PgTableExtraConfigValue[];
 /** Drizzle hands PostgreSQL's columns to the extras without their words, so that these are read before it builds them. */
-const wordsOf = (column: unknown) => (column as { config: { enumValues?: string[] } }).config.enumValues ?? [];
+const wordsOf = (column: unknown) =>
+  (column as { config: { enumValues?: string[] } }).config.enumValues ?? [];
 
 const checkedTable = (name: string, columns: Parameters<typeof plainTable>[1], extras?: Extras) =>
   plainTable(name, columns, (built) => {

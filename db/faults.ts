@@ -22,7 +22,7 @@ const meanings: [RegExp, (place: string) => string][] = [
       `The database ${place} or its folder cannot be written by this user. Check their owner and permissions.`,
   ],
   [
-    /^SQLITE_CANTOPEN|^ENOTDIR|^EISDIR/,
+    /^SQLITE_CANTOPEN|^ENOTDIR|^EISDIR|^EEXIST/,
     (place) =>
       `The database ${place} cannot be opened. Does its folder exist, and may this user write there?`,
   ],
@@ -56,10 +56,19 @@ export function databaseFault(error: unknown): string | null {
 
 /** Whatever went wrong, in words for the terminal. Errors of ours speak for themselves; others come with their stack. */
 export function faultOf(error: unknown): string {
+  if ((error as { syscall?: unknown }).syscall === 'listen') return cannotListen(error as { code?: string });
   const known = databaseFault(error);
   if (known) return known;
   if (!(error instanceof Error)) return String(error);
-  return ['ConfigurationFault', 'NewerDatabase'].includes(error.name)
+  return ['ConfigurationFault', 'NewerDatabase', 'NobodyToKeepFor'].includes(error.name)
     ? error.message
     : (error.stack ?? error.message);
+}
+
+function cannotListen({ code }: { code?: string }): string {
+  const place = `HOST ${process.env.HOST || '127.0.0.1'}, PORT ${process.env.PORT || '3000'}`;
+  if (code === 'EADDRINUSE')
+    return `Another program listens there already (${place}). End it, or choose another PORT.`;
+  if (code === 'EACCES') return `This user may not listen there (${place}). Choose a PORT from 1024 up.`;
+  return `It is not possible to listen there (${place}): ${code ?? 'unknown'}. Is HOST an address of this machine?`;
 }

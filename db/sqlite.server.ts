@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 
 import { type Database, lease, type Reader, type Tx } from './database.ts';
 import { fullTextForSqlite } from './full-text.server.ts';
@@ -26,7 +26,9 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -16000');
     // SQLite's own knows ASCII only; "Élodie" is found under "élodie" on PostgreSQL, so here too
-    connection.function('lower', { deterministic: true }, (text) => (typeof text === 'string' ? text.toLowerCase() : text));
+    connection.function('lower', { deterministic: true }, (text) =>
+      typeof text === 'string' ? text.toLowerCase() : text,
+    );
     return connection;
   };
   const writer = open(false);
@@ -72,14 +74,10 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
       // drizzle-kit rebuilds a table by dropping it: with foreign keys on, its children would be deleted with it.
       writer.pragma('foreign_keys = OFF');
       try {
-        migrate(writing, { migrationsFolder: folder });
-        const broken = writer.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0)
-          throw new Error(`The migration left ${broken.length} rows without the row they refer to.`);
+        writer.transaction(applyMigrations).immediate(writer, folder);
       } finally {
         writer.pragma('foreign_keys = ON');
       }
-      for (const statement of [...fullTextForSqlite, ...appendOnlyForSqlite]) writer.exec(statement);
     },
     async close() {
       await queue;
@@ -88,6 +86,26 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
       writer.close();
     },
   };
+}
+
+/**
+ * What drizzle's own migrator does, with the same table, but in one transaction with everything around it. And on a
+ * full disk drizzle's fails at its ROLLBACK, which SQLite has done already, so that nobody learns why.
+ */
+function applyMigrations(connection: Sqlite.Database, folder: string): void {
+  connection.exec(`create table if not exists __drizzle_migrations
+    (id integer primary key, hash text not null, created_at numeric)`);
+  const note = connection.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)');
+  const applied = appliedSqlite(connection);
+  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder: folder })) {
+    if (folderMillis <= applied) continue;
+    for (const statement of sql) connection.exec(statement);
+    note.run(hash, folderMillis);
+  }
+  const broken = connection.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0)
+    throw new Error(`The migration left ${broken.length} rows without the row they refer to.`);
+  for (const statement of [...fullTextForSqlite, ...appendOnlyForSqlite]) connection.exec(statement);
 }
 
 function appliedSqlite(connection: Sqlite.Database): number {

@@ -1,6 +1,20 @@
-import type { DocumentAction, DocumentMilestone, DocumentTimelineEntry, PostmortemDocument } from './document.ts';
+import type {
+  DocumentAction,
+  DocumentMilestone,
+  DocumentTimelineEntry,
+  PostmortemDocument,
+} from './document.ts';
 import { canonical } from './export/canonical.ts';
-import { asDetail, details, detailsOn, escapeMarks, inComment, mark, noDetails, version } from './export/marks.ts';
+import {
+  asDetail,
+  details,
+  detailsOn,
+  escapeMarks,
+  inComment,
+  mark,
+  noDetails,
+  version,
+} from './export/marks.ts';
 
 /**
  * A postmortem as a Markdown document: front matter, a heading per section, the timeline as a list and the action items
@@ -51,14 +65,22 @@ function list(kind: 'timeline' | 'actions', items: string[]): string {
 function entry({ at, written, zone, text }: DocumentTimelineEntry): string {
   const shown = at === null ? 'Time unknown' : at.replace('T', ' ');
   const plainZone = zone !== null && /^[\p{L}\p{N}+:/() −-]+$/u.test(zone);
-  const hidden = { ...(written === shown ? {} : { written }), ...(zone === null || plainZone ? {} : { zone }) };
-  const note = Object.keys(hidden).length > 0 || text.startsWith('<!--') ? ` <!-- ${inComment(hidden)} -->` : '';
+  const hidden = {
+    ...(written === shown ? {} : { written }),
+    ...(zone === null || plainZone ? {} : { zone }),
+  };
+  const note =
+    Object.keys(hidden).length > 0 || text.startsWith('<!--') ? ` <!-- ${inComment(hidden)} -->` : '';
   return item(`- **${shown}${plainZone ? ` ${zone}` : ''}**${note}`, text);
 }
 
 function action(item_: DocumentAction): string {
   const { text, done } = item_;
-  const said = details.flatMap((name) => (item_[name] === null ? [] : [`${name[0]!.toUpperCase()}${name.slice(1)}: ${asDetail(String(item_[name]))}`]));
+  const said = details.flatMap((name) =>
+    item_[name] === null
+      ? []
+      : [`${name[0]!.toUpperCase()}${name.slice(1)}: ${asDetail(String(item_[name]))}`],
+  );
   const ambiguous = detailsOn(text.split('\n').at(-1)!.trim()) !== null;
   const line = said.length > 0 ? `*${said.join(' · ')}*` : ambiguous ? noDetails : '';
   const gap = text.includes('\n') ? '\n\n' : '\n';
@@ -67,7 +89,12 @@ function action(item_: DocumentAction): string {
 
 /** A list item: its text on the line of the marker, or below it where it begins with a block of its own. */
 function item(marker: string, text: string): string {
-  const body = text.split('\n').map((line) => (line === '' ? '' : `  ${line}`)).join('\n');
+  const body = text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n');
   if (text === '') return marker;
-  return /^(?:[-*+>#|=\s]|`{3}|~{3}|\d+[.)]|<!--)/.test(text) ? `${marker}\n\n${body}` : `${marker} ${body.slice(2)}`;
+  return /^(?:[-*+>#|=\s]|`{3}|~{3}|\d+[.)]|<!--)/.test(text)
+    ? `${marker}\n\n${body}`
+    : `${marker} ${body.slice(2)}`;
 }

@@ -2,7 +2,8 @@
 import type { ServerBuild } from '@remix-run/node';
 import { inject } from 'vitest';
 
-if (!inject('built')) throw new Error('The app does not build, so that it cannot be asked: npm run build says why.');
+if (!inject('built'))
+  throw new Error('The app does not build, so that it cannot be asked: npm run build says why.');
 
 const build = (await import('../../build/server/index.js' as string)) as ServerBuild & {
   entry: { module: { respondWith: typeof import('#app/http/respond.server.ts').respondWith } };

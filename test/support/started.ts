@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -26,27 +27,50 @@ export type Started = {
   stop(): Promise<void>;
 };
 
-/** Runs `npm start`'s command until it is open, or throws with what it said. */
+type As = { uid?: number; gid?: number };
+
+/** `npm start`'s command with nothing in its environment but what is given. */
+const start = (env: Record<string, string>, as: As = {}) =>
+  spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...as,
+  });
+
+function listenTo(child: ChildProcess): () => string {
+  let said = '';
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  }
+  return () => said;
+}
+
+/** Starts it where it ought to refuse, and waits for that. */
+export async function startInVain(
+  env: Record<string, string>,
+  as?: As,
+): Promise<{ code: number; said: string }> {
+  const child = start({ PORT: String(await freePort()), ...env }, as);
+  const said = listenTo(child);
+  const impatient = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  const [code] = (await once(child, 'close')) as [number];
+  clearTimeout(impatient);
+  return { code, said: said().replace(/^Building Guildhall.*\n/, '') };
+}
+
+/** Starts it and waits until it is open; throws with what it said when it does not open. */
 export async function startApp(env: Record<string, string> = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'guildhall-app-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      ORIGIN: origin,
-      DATABASE_URL: `file:${join(folder, 'guildhall.db')}`,
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = start({
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    ORIGIN: origin,
+    DATABASE_URL: `file:${join(folder, 'guildhall.db')}`,
+    ...env,
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  }
+  const said = listenTo(child);
   const killOnExit = () => child.kill('SIGKILL');
   process.once('exit', killOnExit);
   const stop = async () => {
@@ -61,13 +85,13 @@ export async function startApp(env: Record<string, string> = {}): Promise<Starte
   };
 
   const deadline = Date.now() + 45_000;
-  while (!said.includes('"event":"listening"') && !/is open at .*\n/.test(said)) {
+  while (!/is open at .*\n/.test(said())) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
-      throw new Error(`Guildhall did not start:\n${said}`);
+      throw new Error(`Guildhall did not start:\n${said()}`);
     }
-    await new Promise((later) => setTimeout(later, 20));
+    await pause(20);
   }
-  await new Promise((later) => setTimeout(later, 50)); // the link follows in the same breath
-  return { origin, setUpLink: /http\S+\/set-up\/\S+/.exec(said)?.[0] ?? null, said: () => said, process: child, stop };
+  await pause(50); // the link follows in the same breath
+  return { origin, setUpLink: /http\S+\/set-up\/\S+/.exec(said())?.[0] ?? null, said, process: child, stop };
 }

@@ -45,7 +45,9 @@ function lines(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return lines(text).replace(/[ \t]*\n\s*/g, ' ').trim();
+  return lines(text)
+    .replace(/[ \t]*\n\s*/g, ' ')
+    .trim();
 }
 
 function block(text: string): string {

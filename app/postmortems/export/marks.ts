@@ -7,7 +7,8 @@ const start = '<!-- guildhall:';
 
 /** "<!-- guildhall:section root-cause -->" */
 export function mark(kind: 'section' | 'timeline' | 'actions', key?: string): string {
-  const name = key === undefined ? '' : ` ${/^[a-z0-9-]+$/.test(key) && !key.includes('--') ? key : inComment(key)}`;
+  const name =
+    key === undefined ? '' : ` ${/^[a-z0-9-]+$/.test(key) && !key.includes('--') ? key : inComment(key)}`;
   return `${start}${kind}${name} -->`;
 }
 
@@ -32,7 +33,10 @@ export function unescapeMarks(text: string): string {
 
 /** A value as JSON that can stand inside an HTML comment. */
 export function inComment(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>]|-(?=-)/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>]|-(?=-)/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The value of such JSON; undefined where it is none. */

@@ -14,12 +14,19 @@ const headers: [Role, RegExp][] = [
   ['status', /\b(?:status|state|done|completed?|progress)\b|^[✅✔☑]/iu],
   ['ticket', /\b(?:tickets?|issues?|bugs?|jira|tracking|links?|prs?|reference|id)\b/i],
   ['severity', /\b(?:priority|severity|prio|sev|p)\b/i],
-  ['text', /\b(?:actions?|items?|tasks?|descriptions?|what|to-?dos?|follow|title|work|summary|remediation|recommendation|measure)\b/i],
+  [
+    'text',
+    /\b(?:actions?|items?|tasks?|descriptions?|what|to-?dos?|follow|title|work|summary|remediation|recommendation|measure)\b/i,
+  ],
   ['kind', /\b(?:types?|kind|category|class)\b/i],
 ];
 
 /** The action items of a table; its header goes to the words around them. */
-export function actionRows(rows: string[][], header: string[], about: Day | null): { actions: DocumentAction[]; rest: Line[] } {
+export function actionRows(
+  rows: string[][],
+  header: string[],
+  about: Day | null,
+): { actions: DocumentAction[]; rest: Line[] } {
   const roles = rolesOf(header, rows);
   const rest = header.length ? [{ text: header.join(' | '), inert: false }] : [];
   const filled = rows.filter((row) => row.some((cell) => cell.replace(/[\s_.…-]/g, '') !== ''));
@@ -31,7 +38,9 @@ function rolesOf(header: string[], rows: string[][]): (Role | null)[] {
   const taken = new Set<Role>();
   const roles = Array.from({ length: width }, (_, column) => {
     const name = (header[column] ?? '').replace(/[*_`]/g, '').trim();
-    const explicit = /^(?:action items?|actions?)$/i.test(name) ? 'text' : headers.find(([role, pattern]) => !taken.has(role) && pattern.test(name))?.[0];
+    const explicit = /^(?:action items?|actions?)$/i.test(name)
+      ? 'text'
+      : headers.find(([role, pattern]) => !taken.has(role) && pattern.test(name))?.[0];
     if (explicit) taken.add(explicit);
     return explicit ?? null;
   });
@@ -40,12 +49,18 @@ function rolesOf(header: string[], rows: string[][]): (Role | null)[] {
 }
 
 function widest(rows: string[][], roles: (Role | null)[]): number {
-  const length = (column: number) => (roles[column] ? -1 : rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0));
+  const length = (column: number) =>
+    roles[column] ? -1 : rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0);
   const best = roles.reduce((wide, _, column) => (length(column) > length(wide) ? column : wide), 0);
   return best;
 }
 
-function rowAction(row: string[], roles: (Role | null)[], header: string[], about: Day | null): DocumentAction {
+function rowAction(
+  row: string[],
+  roles: (Role | null)[],
+  header: string[],
+  about: Day | null,
+): DocumentAction {
   const cell = (role: Role) => row[roles.indexOf(role)] ?? '';
   const due = dayIn(cell('due'), about);
   const marked = doneMark(cell('text'));
@@ -54,13 +69,22 @@ function rowAction(row: string[], roles: (Role | null)[], header: string[], abou
   const ticket = cell('ticket') || ticketIn(cell('text')) || null;
   const asides = row.flatMap((words, column) => {
     const role = roles[column];
-    const held = role === 'text' || role === 'ticket' || (role === 'owner' && owner !== null) || (role === 'due' && words === due);
-    return held || words === '' ? [] : [header[column] && role !== 'number' ? `${header[column]}: ${words}` : words];
+    const held =
+      role === 'text' ||
+      role === 'ticket' ||
+      (role === 'owner' && owner !== null) ||
+      (role === 'due' && words === due);
+    return held || words === ''
+      ? []
+      : [header[column] && role !== 'number' ? `${header[column]}: ${words}` : words];
   });
   return {
     text: [own.text, asides.length ? `(${asides.join('; ')})` : ''].filter(Boolean).join(' '),
     owner: owner ?? own.owner,
-    done: marked.done || isDoneStatus(cell('status')) || row.some((words) => /\b(?:DONE|COMPLETED?)[\s*_.)]*$/.test(words)),
+    done:
+      marked.done ||
+      isDoneStatus(cell('status')) ||
+      row.some((words) => /\b(?:DONE|COMPLETED?)[\s*_.)]*$/.test(words)),
     kind: kindOf(cell('kind')),
     severity: severityOf(cell('severity')),
     due,

@@ -24,11 +24,23 @@ export function readActions(lines: Line[], surroundings: Surroundings): Actions 
   if (listed.some(({ actions }) => actions.length > 0)) return joined(listed);
   const headed = groups.filter((group) => group.heading !== null && joinLines(group.lines) !== '');
   if (headed.length < 2) return { actions: [], rest: joinLines(lines) };
-  return joined(groups.map((group) => (headed.includes(group) ? fromHeading(group, surroundings) : { actions: [], rest: joinLines([...group.raw, ...group.lines]) })));
+  return joined(
+    groups.map((group) =>
+      headed.includes(group)
+        ? fromHeading(group, surroundings)
+        : { actions: [], rest: joinLines([...group.raw, ...group.lines]) },
+    ),
+  );
 }
 
 function joined(parts: Actions[]): Actions {
-  return { actions: parts.flatMap(({ actions }) => actions), rest: parts.map(({ rest }) => rest).filter(Boolean).join('\n\n') };
+  return {
+    actions: parts.flatMap(({ actions }) => actions),
+    rest: parts
+      .map(({ rest }) => rest)
+      .filter(Boolean)
+      .join('\n\n'),
+  };
 }
 
 function groupsOf(lines: Line[]): Group[] {
@@ -43,18 +55,33 @@ function groupsOf(lines: Line[]): Group[] {
   return groups;
 }
 
-const elsewhere = new Set(['went-wrong', 'went-well', 'got-lucky', 'lessons-learned', 'timeline', 'summary', 'background']);
+const elsewhere = new Set([
+  'went-wrong',
+  'went-well',
+  'got-lucky',
+  'lessons-learned',
+  'timeline',
+  'summary',
+  'background',
+]);
 
 function readGroup(group: Group, surroundings: Surroundings): Actions {
   const kind = group.heading === null ? null : kindOfHeading(group.heading);
   if (kind && elsewhere.has(kind)) return { actions: [], rest: joinLines([...group.raw, ...group.lines]) };
-  const owner = group.heading !== null && namesOwner(group.heading, surroundings.people) ? ownerIn(group.heading.replace(/:$/, '')) : null;
+  const owner =
+    group.heading !== null && namesOwner(group.heading, surroundings.people)
+      ? ownerIn(group.heading.replace(/:$/, ''))
+      : null;
   const { actions, rest } = readList(group.lines, owner, surroundings);
   const used = owner !== null && actions.some((action) => action.owner === owner);
   return { actions, rest: joinLines([...(used ? [] : group.raw), ...rest]) };
 }
 
-function readList(lines: Line[], owner: string | null, surroundings: Surroundings): { actions: DocumentAction[]; rest: Line[] } {
+function readList(
+  lines: Line[],
+  owner: string | null,
+  surroundings: Surroundings,
+): { actions: DocumentAction[]; rest: Line[] } {
   const actions: DocumentAction[] = [];
   const rest: Line[] = [];
   const run: { text: string; checked: boolean | null }[] = [];
@@ -78,12 +105,15 @@ function readList(lines: Line[], owner: string | null, surroundings: Surrounding
     const inner = isGroup(piece.item, nested, surroundings.people);
     if (inner) {
       flush();
-      const name = namesOwner(piece.item.text, surroundings.people) ? ownerIn(piece.item.text.replace(/:$/, '')) : null;
+      const name = namesOwner(piece.item.text, surroundings.people)
+        ? ownerIn(piece.item.text.replace(/:$/, ''))
+        : null;
       const read = readList(nested, name ?? owner, surroundings);
       if (!name) rest.push({ text: `- ${piece.item.text}`, inert: false });
       for (const action of read.actions) actions.push(action);
       for (const line of read.rest) rest.push(line);
-    } else if (isPlaceholder(piece.item.text) && joinLines(nested) === '') rest.push({ text: piece.item.text, inert: false });
+    } else if (isPlaceholder(piece.item.text) && joinLines(nested) === '')
+      rest.push({ text: piece.item.text, inert: false });
     else run.push({ text: itemText(piece.item.text, piece.more), checked: piece.item.checked });
   }
   flush();
@@ -106,25 +136,44 @@ function outsideTables(lines: Line[], onTable: (table: { header: string[]; rows:
 function isGroup(item: Marker, nested: Line[], people: Set<string>): boolean {
   const list = nested.filter((line) => markerOf(line)).length;
   if (list === 0 || item.checked !== null) return false;
-  return /:[*_]{0,2}$/.test(item.text.trim()) || namesOwner(item.text, people);
+  const outer = itemsOf(nested).flatMap((piece) => ('item' in piece ? [piece.item] : []));
+  return (
+    /:[*_]{0,2}$/.test(item.text.trim()) ||
+    outer.every(({ checked }) => checked !== null) ||
+    namesOwner(item.text, people)
+  );
 }
 
 function isPlaceholder(text: string): boolean {
-  return /^(?:[*_(]{0,2}(?:none|n\/?a|tb[dac]|todo|no (?:action|follow)[\w -]{0,30}|nothing)[*_)]{0,2}\.?|[-–—.…*_]*)$/i.test(text.trim());
+  return /^(?:[*_(]{0,2}(?:none|n\/?a|tb[dac]|todo|no (?:action|follow)[\w -]{0,30}|nothing)[*_)]{0,2}\.?|[-–—.…*_]*)$/i.test(
+    text.trim(),
+  );
 }
 
 function tickedLine(line: Line): { text: string; checked: boolean | null } | null {
-  if (line.inert || !/^\s*(?:[\u2705\u2611\u2714\u2713\u2610\u2b1c\u274c]|\u{1f532}|\u{1f533}|\[[ xX]\]\s)/u.test(line.text)) return null;
+  if (
+    line.inert ||
+    !/^\s*(?:[\u2705\u2611\u2714\u2713\u2610\u2b1c\u274c]|\u{1f532}|\u{1f533}|\[[ xX]\]\s)/u.test(line.text)
+  )
+    return null;
   const box = /^\s*\[([ xX])\]\s+(.*)$/.exec(line.text);
   return box ? { text: box[2]!, checked: box[1] !== ' ' } : { text: line.text.trim(), checked: null };
 }
 
 function spokenLine(line: Line): { text: string; checked: boolean | null } | null {
-  const match = line.inert ? null : /^\s*[*_[]{0,2}(?:TODO|ACTION(?: ITEM)?|AI)(?:[ #]?\d{1,3})?[\]*_]{0,2}\s?[:–—-]\s{0,3}(\S.*)$/.exec(line.text);
+  const match = line.inert
+    ? null
+    : /^\s*[*_[]{0,2}(?:TODO|ACTION(?: ITEM)?|AI)(?:[ #]?\d{1,3})?[\]*_]{0,2}\s?[:–—-]\s{0,3}(\S.*)$|^\s*[*_[]{0,2}[A-Z]{2,10}-\d{1,6}[\]*_]{0,2}\s?[:–—-]\s/.exec(
+        line.text,
+      );
   return match && { text: line.text.trim(), checked: null };
 }
 
-function fromTexts(items: { text: string; checked: boolean | null }[], owner: string | null, { about }: Surroundings): DocumentAction[] {
+function fromTexts(
+  items: { text: string; checked: boolean | null }[],
+  owner: string | null,
+  { about }: Surroundings,
+): DocumentAction[] {
   const signed = ownersBySuffix(items.map(({ text }) => doneMark(text).text));
   return items.map(({ text, checked }, index) => {
     const marked = doneMark(text);

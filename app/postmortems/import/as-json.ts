@@ -18,7 +18,9 @@ export function readingAsJson(file: string, reading: Reading) {
     timeline: [...unlisted(document), ...document.timeline],
     actions: document.actions,
     sections: keyed((section) => section.markdown),
-    headings: Object.fromEntries(document.sections.map((section) => [section.key.replaceAll('-', '_'), section.heading])),
+    headings: Object.fromEntries(
+      document.sections.map((section) => [section.key.replaceAll('-', '_'), section.heading]),
+    ),
     unplaced,
     warnings,
   };
@@ -26,10 +28,15 @@ export function readingAsJson(file: string, reading: Reading) {
 
 /**
  * The milestones as entries of the timeline: all that the source lists as lines of their own, since whoever counts its
- * dated lines counts these; of the others, those at whose time the timeline holds nothing.
+ * dated lines counts these; the others only where there is no timeline at all.
  */
 function unlisted({ milestones, timeline }: PostmortemDocument): DocumentTimelineEntry[] {
   return milestones
-    .filter(({ label, at }) => label !== undefined || !timeline.some((entry) => entry.at === at))
-    .map(({ kind, at, written, zone, label }) => ({ at, written, zone, text: label ?? kind.replace('-', ' ') }));
+    .filter(({ label }) => label !== undefined || timeline.length === 0)
+    .map(({ kind, at, written, zone, label }) => ({
+      at,
+      written,
+      zone,
+      text: label ?? kind.replace('-', ' '),
+    }));
 }

@@ -24,7 +24,8 @@ export function place(calendar: Calendar, moment: Moment): { at: string | null; 
   const written = moment.day ? resolveDay(moment.day, calendar.day ?? calendar.about) : null;
   if (moment.clock?.relative || (moment.day && !written)) return { at: null, calendar };
   const minutes = moment.clock?.minutes ?? null;
-  const turned = !written && minutes !== null && calendar.minutes !== null && calendar.minutes - minutes > overnight;
+  const turned =
+    !written && minutes !== null && calendar.minutes !== null && calendar.minutes - minutes > overnight;
   const base = written ?? calendar.fixed ?? calendar.day ?? calendar.about;
   const day = base && turned ? addDays(base, 1) : base;
   const next = { ...calendar, day: day ?? null, minutes: minutes ?? (written ? null : calendar.minutes) };

@@ -10,21 +10,41 @@ const half = '(?:\\s{0,2}([ap])\\.?m\\b\\.?)';
 const sticky = (pattern: string) => new RegExp(pattern, 'iy');
 
 const shapes: Shape[] = [
-  { shape: sticky(`(\\d{1,2})[:∶](\\d{2})(?::\\d{2}(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)${half}?`), read: ([, h, m, p]) => minutesOf(h, m, p) },
-  { shape: sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d%]|\\.\\d)${half}`), read: ([, h, m, p]) => minutesOf(h, m, p) },
+  {
+    shape: sticky(`(\\d{1,2})[:∶](\\d{2})(?::\\d{2}(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)${half}?`),
+    read: ([, h, m, p]) => minutesOf(h, m, p),
+  },
+  {
+    shape: sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d%]|\\.\\d)${half}`),
+    read: ([, h, m, p]) => minutesOf(h, m, p),
+  },
   { shape: sticky(`(\\d{1,2})${half}`), read: ([, h, p]) => minutesOf(h, '0', p) },
   { shape: sticky('(\\d{1,2})h(\\d{2})(?!\\w)'), read: ([, h, m]) => minutesOf(h, m) },
-  { shape: sticky('(\\d{2})(\\d{2})(?=\\s{0,2}(?:hrs?|hours|h|UTC|GMT|Z)\\b)(?:\\s?(?:hrs?|hours|h)\\b)?'), read: ([, h, m]) => minutesOf(h, m) },
+  {
+    shape: sticky('(\\d{2})(\\d{2})(?=\\s{0,2}(?:hrs?|hours|h|UTC|GMT|Z)\\b)(?:\\s?(?:hrs?|hours|h)\\b)?'),
+    read: ([, h, m]) => minutesOf(h, m),
+  },
   { shape: sticky('(?:noon|midday)\\b'), read: () => 720 },
   { shape: sticky('midnight\\b'), read: () => 0 },
   { shape: sticky('(?:hh:mm|\\d{1,2}:\\?\\?)(?![\\w?])'), read: () => null },
   { shape: sticky('(?:[-?x_]{1,2}|\\d[x?])[:.](?:[-?x_]{1,2}|\\d[x?])(?![\\w?])'), read: () => null },
-  { shape: sticky('T ?[+−-] ?\\d{1,4}(?::\\d{2}){0,2}(?: ?(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\\b(?: ?\\d{1,2} ?(?:s|m|min)\\b)?)?'), read: () => null },
+  {
+    shape: sticky(
+      'T ?[+−-] ?\\d{1,4}(?::\\d{2}){0,2}(?: ?(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\\b(?: ?\\d{1,2} ?(?:s|m|min)\\b)?)?',
+    ),
+    read: () => null,
+  },
 ];
 
 const loose: Shape[] = [
-  { shape: sticky('(\\d{2}|\\d(?=\\.\\d\\d\\s?[-–—:]\\s))\\.(\\d{2})(?![\\w%]|\\.\\d)'), read: ([, h, m]) => minutesOf(h, m) },
-  { shape: sticky('(?!19|20)(\\d{2})(\\d{2})(?=\\s?[-–—:](?:\\s|$)|$)'), read: ([, h, m]) => minutesOf(h, m) },
+  {
+    shape: sticky('(\\d{2}|\\d(?=\\.\\d\\d\\s?[-–—:]\\s))\\.(\\d{2})(?![\\w%]|\\.\\d)'),
+    read: ([, h, m]) => minutesOf(h, m),
+  },
+  {
+    shape: sticky('(?!19|20)(\\d{2})(\\d{2})(?=\\s?[-–—:](?:\\s|$)|$)'),
+    read: ([, h, m]) => minutesOf(h, m),
+  },
 ];
 
 const unknown: Shape = { shape: sticky('(?:\\?{1,4}|tb[acd]|unknown|n/a)(?![\\w?])'), read: () => null };
@@ -44,8 +64,16 @@ function minutesOf(hour?: string, minute?: string, half?: string): number | unde
 export type Trust = { loose?: boolean; unknown?: boolean };
 
 /** Reads a time of day that begins exactly at `from`. Null where none is written or it cannot exist (25:10). */
-export function scanClock(text: string, from: number, trust: Trust = {}): { clock: WrittenClock; to: number } | null {
-  for (const { shape, read } of [...shapes, ...(trust.loose ? loose : []), ...(trust.unknown ? [unknown] : [])]) {
+export function scanClock(
+  text: string,
+  from: number,
+  trust: Trust = {},
+): { clock: WrittenClock; to: number } | null {
+  for (const { shape, read } of [
+    ...shapes,
+    ...(trust.loose ? loose : []),
+    ...(trust.unknown ? [unknown] : []),
+  ]) {
     shape.lastIndex = from;
     const match = shape.exec(text);
     if (!match) continue;

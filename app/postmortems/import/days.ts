@@ -11,7 +11,8 @@ export type WrittenDay = {
 };
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const ordinal = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '((?:19|20)\\d{2})(?!\\d|:\\d)';
 const end = '(?!\\d|[:.,/-]\\d)';
@@ -19,20 +20,50 @@ const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 const sticky = (pattern: string) => new RegExp(pattern, 'iy');
 const shapes: { shape: RegExp; read: (groups: (string | undefined)[]) => WrittenDay['readings'] }[] = [
-  { shape: sticky(`((?:19|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`), read: ([, y, , m, d]) => [ymd(y, m, d)] },
+  {
+    shape: sticky(`((?:19|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`),
+    read: ([, y, , m, d]) => [ymd(y, m, d)],
+  },
   // a year with a digit too many: 22021-02-24
-  { shape: sticky('([12]\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)'), read: ([, y, m, d]) => misspelt(y!).map((year) => ymd(year, m, d)) },
+  {
+    shape: sticky('([12]\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)'),
+    read: ([, y, m, d]) => misspelt(y!).map((year) => ymd(year, m, d)),
+  },
   // and with one too few: 11/03/202
-  { shape: sticky('(\\d{1,2})/(\\d{1,2})/20\\d(?!\\d)'), read: ([, a, b]) => [ymd(undefined, a, b), ymd(undefined, b, a)] },
+  {
+    shape: sticky('(\\d{1,2})/(\\d{1,2})/20\\d(?!\\d)'),
+    read: ([, a, b]) => [ymd(undefined, a, b), ymd(undefined, b, a)],
+  },
   { shape: sticky(`${year}[ -]${month}[ -]${ordinal}${end}`), read: ([, y, m, d]) => [ymd(y, m, d)] },
   // 2021-MM-DD: a year and nothing else that is known
-  { shape: sticky('((?:19|20)\\d{2})-(?:mm|xx|\\?\\?|\\d\\d)(?:-(?:dd|xx|\\?\\?))?(?![\\w-])'), read: ([, y]) => [ymd(y)] },
-  { shape: sticky(`(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d|[./:-]\\d)`), read: ([, a, mark, b, c]) => figures(a!, mark!, b!, c!) },
-  { shape: sticky(`(?:the )?${ordinal}\\.?(?: of)?[ -]?${month}(?:,? ?-?(?:of )?${year})?`), read: ([, d, m, y]) => [ymd(y, m, d)] },
-  { shape: sticky(`${month}[ -](?:the )?${ordinal}(?!\\d|:\\d)(?:(?:,|,? of)? ?-?${year})?`), read: ([, m, d, y]) => [ymd(y, m, d)] },
-  { shape: sticky(`(?:(?:early|mid|late|end of|beginning of)[- ]|in )?${month},? ${year}`), read: ([, m, y]) => [ymd(y, m)] },
-  { shape: sticky('(\\d{1,2})-(\\d{1,2})(?=[ T]\\d{1,2}:\\d\\d)'), read: ([, a, b]) => (Number(a) > 12 ? [ymd(undefined, b, a)] : [ymd(undefined, a, b)]) },
-  { shape: sticky(`(\\d{1,2})/(\\d{1,2})(?!\\d|[/:]\\d)`), read: ([, a, b]) => [ymd(undefined, a, b), ymd(undefined, b, a)] },
+  {
+    shape: sticky('((?:19|20)\\d{2})-(?:mm|xx|\\?\\?|\\d\\d)(?:-(?:dd|xx|\\?\\?))?(?![\\w-])'),
+    read: ([, y]) => [ymd(y)],
+  },
+  {
+    shape: sticky(`(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d|[./:-]\\d)`),
+    read: ([, a, mark, b, c]) => figures(a!, mark!, b!, c!),
+  },
+  {
+    shape: sticky(`(?:the )?${ordinal}\\.?(?: of)?[ -]?${month}(?:,? ?-?(?:of )?${year})?`),
+    read: ([, d, m, y]) => [ymd(y, m, d)],
+  },
+  {
+    shape: sticky(`${month}[ -](?:the )?${ordinal}(?!\\d|:\\d)(?:(?:,|,? of)? ?-?${year})?`),
+    read: ([, m, d, y]) => [ymd(y, m, d)],
+  },
+  {
+    shape: sticky(`(?:(?:early|mid|late|end of|beginning of)[- ]|in )?${month},? ${year}`),
+    read: ([, m, y]) => [ymd(y, m)],
+  },
+  {
+    shape: sticky('(\\d{1,2})-(\\d{1,2})(?=[ T]\\d{1,2}:\\d\\d)'),
+    read: ([, a, b]) => (Number(a) > 12 ? [ymd(undefined, b, a)] : [ymd(undefined, a, b)]),
+  },
+  {
+    shape: sticky(`(\\d{1,2})/(\\d{1,2})(?!\\d|[/:]\\d)`),
+    read: ([, a, b]) => [ymd(undefined, a, b), ymd(undefined, b, a)],
+  },
   { shape: sticky(`(\\d{1,2})\\.(\\d{1,2})\\.(?=[\\s,:)-]|$)`), read: ([, d, m]) => [ymd(undefined, m, d)] },
 ];
 
@@ -109,7 +140,8 @@ export function writeDay({ year, month, day }: Day): string {
  * readings the closest wins. Null where a month or a day is not written, or a year is neither written nor known.
  */
 export function resolveDay(written: WrittenDay, near: Day | null): Day | null {
-  if (written.readings.length === 0) return near && written.weekday !== null ? nextWeekday(near, written.weekday) : null;
+  if (written.readings.length === 0)
+    return near && written.weekday !== null ? nextWeekday(near, written.weekday) : null;
   const days = written.readings.flatMap((reading) => {
     const { month, day } = reading;
     if (month === null || day === null) return [];

@@ -18,13 +18,16 @@ export function findTimelines(sections: Section[], start: Calendar): Map<Section
     last = section.kind === 'timeline' ? timeline.calendar : calendarOf(about);
   };
   for (const section of sections) {
-    if (section.kind === 'timeline' || section.kind === 'key-events') take(section, readTimeline(section.lines, before(section, last)));
+    if (section.kind === 'timeline' || section.kind === 'key-events')
+      take(section, readTimeline(section.lines, before(section, last)));
   }
-  if (sections.some((section) => section.kind === 'timeline' && found.get(section)!.entries.length > 0)) return found;
+  if (sections.some((section) => section.kind === 'timeline' && found.get(section)!.entries.length > 0))
+    return found;
   for (const section of sections) {
     if (found.has(section) || section.kind === 'action-items') continue;
     const read = readTimeline(section.lines, before(section, last), false);
-    if (read.entries.filter(({ written }) => /\d[:.h]\d\d/.test(written)).length >= telling) take(section, read);
+    if (read.entries.filter(({ written }) => /\d[:.h]\d\d/.test(written)).length >= telling)
+      take(section, read);
   }
   return found;
 }
@@ -34,7 +37,7 @@ function before(section: Section, last: Calendar): Calendar {
   const lead = section.kind === 'timeline' ? leadOf(section) : '';
   const day = dayWithin(section.heading) ?? dayWithin(lead);
   const calendar = day ? calendarOf(day) : { ...last, minutes: null };
-  const fixed = /\b(?:all|unless otherwise)\b/i.test(lead) ? dayWithin(lead) : null;
+  const fixed = /\bunless otherwise\b/i.test(lead) ? dayWithin(lead) : null;
   return fixed ? { ...calendar, fixed } : calendar;
 }
 

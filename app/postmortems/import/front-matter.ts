@@ -7,7 +7,9 @@ export function splitFrontMatter(source: string): { front: FrontMatter | null; b
   if (!opening) return { front: null, body: source };
   const mark = opening[1]!;
   const rest = source.slice(opening[0].length);
-  const closing = new RegExp(`^${mark === '---' ? '(?:---|\\.\\.\\.)' : '\\+\\+\\+'}[ \\t]*$`, 'm').exec(rest);
+  const closing = new RegExp(`^${mark === '---' ? '(?:---|\\.\\.\\.)' : '\\+\\+\\+'}[ \\t]*$`, 'm').exec(
+    rest,
+  );
   if (!closing) return { front: null, body: source };
   const raw = rest.slice(0, closing.index).replace(/\n$/, '');
   const fields = fieldsOf(raw, mark === '---' ? ':' : '=');

@@ -5,7 +5,13 @@ import { kindOfLabel } from './section-kinds.ts';
  * A heading: its depth (1 to 6; 7 for a line in bold, 8 for a label with a colon), its words, how many lines it
  * takes up, and what follows it on its own line ("**Impact:** two hours").
  */
-export type Heading = { level: number; text: string; length: number; trailing: string; style: 'marked' | 'bold' | 'label' | 'bullet' };
+export type Heading = {
+  level: number;
+  text: string;
+  length: number;
+  trailing: string;
+  style: 'marked' | 'bold' | 'label' | 'bullet';
+};
 
 /** Reads the heading on line `at`; null where there is none. */
 export function headingAt(lines: Line[], at: number): Heading | null {
@@ -27,10 +33,17 @@ function marked(text: string): Heading | null {
 function underlined(lines: Line[], at: number): Heading | null {
   const [text, next] = [lines[at]!.text, lines[at + 1]];
   const rule = next && !next.inert ? /^ {0,3}(=+|-{2,})\s*$/.exec(next.text) : null;
-  if (!rule || text.length > 120 || indentOf(text) > 3 || /^\s*(?:[-*+>|]|\d+[.)]\s|#)/.test(text)) return null;
+  if (!rule || text.length > 120 || indentOf(text) > 3 || /^\s*(?:[-*+>|]|\d+[.)]\s|#)/.test(text))
+    return null;
   const before = lines[at - 1];
   if (before && before.text.trim() !== '') return null;
-  return { level: rule[1]!.startsWith('=') ? 1 : 2, text: text.trim(), length: 2, trailing: '', style: 'marked' };
+  return {
+    level: rule[1]!.startsWith('=') ? 1 : 2,
+    text: text.trim(),
+    length: 2,
+    trailing: '',
+    style: 'marked',
+  };
 }
 
 function bold(text: string): Heading | null {
@@ -38,7 +51,8 @@ function bold(text: string): Heading | null {
   return match && { level: 7, text: match[2]!.trim(), length: 1, trailing: '', style: 'bold' };
 }
 
-const label = /^(\s{0,8})([-*+]\s{1,3})?(?:(\*\*|__)(?!\s)([^*_\n]{2,80})\3(:?)|([\p{L}][^*_:|`\n]{2,40})(:))(?:\s(.*)|\s*)$/u;
+const label =
+  /^(\s{0,8})([-*+]\s{1,3})?(?:(\*\*|__)(?!\s)([^*_\n]{2,80})\3(:?)|([\p{L}][^*_:|`\n]{2,40})(:))(?:\s(.*)|\s*)$/u;
 
 /**
  * Reads a label with a colon as a heading ("**Impact:** …", "- **Context**:", "Timeline:"). Whether it is one
@@ -56,5 +70,13 @@ export function labelAt(lines: Line[], at: number): (Heading & { indent: number;
   const text = words.replace(/\s*:$/, '');
   const known = kindOfLabel(text) !== null;
   if (!strong && !known) return null;
-  return { level: 8, text, length: 1, trailing: trailing.trim(), style: bullet ? 'bullet' : 'label', indent: indentOf(indent!), known };
+  return {
+    level: 8,
+    text,
+    length: 1,
+    trailing: trailing.trim(),
+    style: bullet ? 'bullet' : 'label',
+    indent: indentOf(indent!),
+    known,
+  };
 }

@@ -71,7 +71,9 @@ export function indentOf(text: string): number {
 
 /** Takes the indentation that all lines share from each of them. */
 export function dedent(lines: Line[]): Line[] {
-  const widths = lines.filter((line) => line.text.trim() !== '' && !line.inert).map((line) => indentOf(line.text));
+  const widths = lines
+    .filter((line) => line.text.trim() !== '' && !line.inert)
+    .map((line) => indentOf(line.text));
   const common = widths.reduce((least, width) => Math.min(least, width), widths[0] ?? 0);
   if (common === 0) return lines;
   return lines.map((line) => ({ ...line, text: cutIndent(line.text, common) }));
@@ -79,6 +81,11 @@ export function dedent(lines: Line[]): Line[] {
 
 function cutIndent(text: string, width: number): string {
   let at = 0;
-  while (at < text.length && (text[at] === ' ' || text[at] === '\t') && indentOf(text.slice(0, at + 1)) <= width) at++;
+  while (
+    at < text.length &&
+    (text[at] === ' ' || text[at] === '\t') &&
+    indentOf(text.slice(0, at + 1)) <= width
+  )
+    at++;
   return text.slice(at);
 }

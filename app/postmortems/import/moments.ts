@@ -3,10 +3,18 @@ import { type WrittenDay, scanDay, scanWeekday } from './days.ts';
 import { scanZone } from './zones.ts';
 
 /** A point in time as it is written at `from` to `to` of a text: a day, a time of day, or both, and perhaps a zone. */
-export type Moment = { day: WrittenDay | null; clock: WrittenClock | null; zone: string | null; from: number; to: number };
+export type Moment = {
+  day: WrittenDay | null;
+  clock: WrittenClock | null;
+  zone: string | null;
+  from: number;
+  to: number;
+};
 
-const lead = /(?:(?:at|on|by|from|since|around|about|approx(?:imately|\.)?|circa|ca?\.|roughly|~|≈|date(?: and time)?:|time:)\s{0,3}){1,3}/iy;
-const joint = /(?:\s{0,40}(?:,|;|at\b|@|\||on\b|around\b|about\b|approx(?:imately|\.)?|~|≈|—|–|-|:(?=\s))?\s{0,40})/iy;
+const lead =
+  /(?:(?:at|on|by|from|since|around|about|approx(?:imately|\.)?|circa|ca?\.|roughly|~|≈|date(?: and time)?:|time:)\s{0,3}){1,3}/iy;
+const joint =
+  /(?:\s{0,40}(?:,|;|at\b|@|\||on\b|around\b|about\b|approx(?:imately|\.)?|~|≈|—|–|-|:(?=\s))?\s{0,40})/iy;
 const range = /\s{0,3}(?:-|–|—|to\b|until\b|till\b|→|->|\/)\s{0,3}(?:~|≈)?/iy;
 
 /**
@@ -18,11 +26,15 @@ export function scanMoment(text: string, from: number, trust: Trust = {}): Momen
   let weekday: number | null = null;
   let at = skip(lead, text, from);
   for (let part = 0; part < 6; part++) {
-    const next = part === 0 ? at : found.day && !found.clock && text[at] === 'T' ? at + 1 : skip(joint, text, at);
+    const next =
+      part === 0 ? at : found.day && !found.clock && text[at] === 'T' ? at + 1 : skip(joint, text, at);
     const word = scanWeekday(text, next);
-    const clock = found.clock ? null : scanClock(text, next, { ...trust, loose: trust.loose && (found.day !== null || part === 0) });
+    const clock = found.clock
+      ? null
+      : scanClock(text, next, { ...trust, loose: trust.loose && (found.day !== null || part === 0) });
     const day = found.day ? null : scanDay(text, next);
-    const zone = found.clock && !found.zone ? (scanZone(text, at) ?? scanZone(text, skip(space, text, at))) : null;
+    const zone =
+      found.clock && !found.zone ? (scanZone(text, at) ?? scanZone(text, skip(space, text, at))) : null;
     if (zone) {
       found.zone = zone.zone;
       at = zone.to;
@@ -71,13 +83,19 @@ function endOfAside(text: string, found: Moment, trust: Trust): number {
   if (text[open] !== '(' && text[open] !== '[') return found.to;
   const close = text.indexOf(text[open] === '(' ? ')' : ']', open);
   if (close < 0 || close - open > 60) return found.to;
-  const inside = text.slice(open + 1, close).replace(/[*_]/g, '').trim();
+  const inside = text
+    .slice(open + 1, close)
+    .replace(/[*_]/g, '')
+    .trim();
   const zone = scanZone(inside, 0);
   if (zone && zone.to === inside.length) {
     found.zone ??= zone.zone;
     return close + 1;
   }
-  const whole = /^(?:all times|times|tb[cd]|approx|approximate|estimated|est\.?$|time |maybe |not sure|local|exact|unknown)/i.test(inside);
+  const whole =
+    /^(?:all times|times|tb[cd]|approx|approximate|estimated|est\.?$|time |maybe |not sure|local|exact|unknown)/i.test(
+      inside,
+    );
   if (whole) return close + 1;
   const other = found.clock ? scanMoment(inside, 0, trust) : null;
   return other && other.to === inside.length ? close + 1 : found.to;

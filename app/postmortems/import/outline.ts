@@ -4,7 +4,13 @@ import { type SectionKind, kindOfHeading, slugOf } from './section-kinds.ts';
 import { stampAtStart } from './stamps.ts';
 
 /** A section of a document with everything beneath it, sub-headings included. */
-export type Section = { key: string; kind: SectionKind | null; heading: string; level: number; lines: Line[] };
+export type Section = {
+  key: string;
+  kind: SectionKind | null;
+  heading: string;
+  level: number;
+  lines: Line[];
+};
 
 /** A document in sections; `title` is its first heading, unless that one heads a section itself. */
 export type Outline = { title: string | null; preamble: Line[]; sections: Section[] };
@@ -17,8 +23,11 @@ export function outlineOf(lines: Line[]): Outline {
   const headings = headingsOf(lines);
   const first = headings[0]?.[0] ?? lines.length;
   let preamble = lines.slice(0, first);
-  const parts = headings.map(([at, heading], index) => partOf(lines, at, heading, headings[index + 1]?.[0] ?? lines.length));
-  const titled = parts[0] && isTitle(parts[0].heading, parts.slice(1), joinLines(preamble) === '') ? parts.shift()! : null;
+  const parts = headings.map(([at, heading], index) =>
+    partOf(lines, at, heading, headings[index + 1]?.[0] ?? lines.length),
+  );
+  const titled =
+    parts[0] && isTitle(parts[0].heading, parts.slice(1), joinLines(preamble) === '') ? parts.shift()! : null;
   if (titled) preamble = preamble.concat({ text: '', inert: false }, titled.lines);
   return { title: titled?.heading.text ?? null, preamble, sections: gather(parts) };
 }
@@ -26,14 +35,24 @@ export function outlineOf(lines: Line[]): Outline {
 function partOf(lines: Line[], at: number, heading: Heading, end: number): Part {
   const body = lines.slice(at + heading.length, end);
   const trailing = heading.trailing ? [{ text: heading.trailing, inert: false }] : [];
-  return { heading, raw: lines.slice(at, end), lines: heading.level === 8 ? [...trailing, ...dedent(body)] : body };
+  return {
+    heading,
+    raw: lines.slice(at, end),
+    lines: heading.level === 8 ? [...trailing, ...dedent(body)] : body,
+  };
 }
 
 function isTitle(heading: Heading, others: Part[], leads: boolean): boolean {
-  if (heading.style === 'bold') return leads && kindOfHeading(heading.text) === null && others.every((part) => part.heading.level > 1);
+  if (heading.style === 'bold')
+    return leads && kindOfHeading(heading.text) === null && others.every((part) => part.heading.level > 1);
   if (heading.style !== 'marked') return false;
-  if (heading.level === 1) return !isBareKind(heading.text) || !others.some((part) => part.heading.level === 1);
-  return !isBareKind(heading.text) && kindOfHeading(heading.text) === null && others.every((part) => part.heading.level > heading.level);
+  if (heading.level === 1)
+    return !isBareKind(heading.text) || !others.some((part) => part.heading.level === 1);
+  return (
+    !isBareKind(heading.text) &&
+    kindOfHeading(heading.text) === null &&
+    others.every((part) => part.heading.level > heading.level)
+  );
 }
 
 function isBareKind(text: string): boolean {
@@ -44,10 +63,16 @@ function headingsOf(lines: Line[]): [number, Heading][] {
   const found: [number, Heading][] = [];
   const labels = labelsOf(lines);
   const all = lines.map((_, at) => headingAt(lines, at));
-  const plain = all.filter((heading) => heading?.style === 'bold' && kindOfHeading(heading.text)).length > 1 && !all.some((heading) => heading?.level === 2);
+  const plain =
+    all.filter((heading) => heading?.style === 'bold' && kindOfHeading(heading.text)).length > 1 &&
+    !all.some((heading) => heading?.level === 2);
   for (let at = 0; at < lines.length; at++) {
     const heading = all[at];
-    const accepted = heading && (heading.style === 'marked' || (!stampAtStart(heading.text) && (plain || kindOfHeading(heading.text)))) ? heading : labels.get(at);
+    const accepted =
+      heading &&
+      (heading.style === 'marked' || (!stampAtStart(heading.text) && (plain || kindOfHeading(heading.text))))
+        ? heading
+        : labels.get(at);
     if (accepted) found.push([at, plain && accepted.style === 'bold' ? { ...accepted, level: 2 } : accepted]);
     if (accepted) at += accepted.length - 1;
   }
@@ -63,7 +88,8 @@ function labelsOf(lines: Line[]): Map<number, Heading> {
   const known = labels.filter(([, found]) => found.known);
   const bullets = known.filter(([, found]) => found.style === 'bullet');
   const standing = known.filter(([, found]) => found.style === 'label');
-  const base = bullets.length >= 2 ? bullets.reduce((least, [, { indent }]) => Math.min(least, indent), Infinity) : -1;
+  const base =
+    bullets.length >= 2 ? bullets.reduce((least, [, { indent }]) => Math.min(least, indent), Infinity) : -1;
   const accepted = labels.filter(([, found]) => {
     if (found.style === 'bullet') return bullets.length >= 2 && (found.known || found.indent === base);
     return found.known && (standing.length >= 2 || found.trailing === '') && found.indent < 4;
@@ -77,7 +103,14 @@ function gather(parts: Part[]): Section[] {
     const current = sections.at(-1);
     const kind = kindOfHeading(part.heading.text);
     if (current && belongs(part, kind, current)) for (const line of part.raw) current.lines.push(line);
-    else sections.push({ key: kind ?? slugOf(part.heading.text), kind, heading: part.heading.text, level: part.heading.level, lines: part.lines });
+    else
+      sections.push({
+        key: kind ?? slugOf(part.heading.text),
+        kind,
+        heading: part.heading.text,
+        level: part.heading.level,
+        lines: part.lines,
+      });
   }
   return sections;
 }

@@ -1,4 +1,10 @@
-import type { DocumentAction, DocumentMilestone, DocumentSection, DocumentTimelineEntry, PostmortemDocument } from '../document.ts';
+import type {
+  DocumentAction,
+  DocumentMilestone,
+  DocumentSection,
+  DocumentTimelineEntry,
+  PostmortemDocument,
+} from '../document.ts';
 import { detailsOn, fromComment, markOn, unescapeMarks } from '../export/marks.ts';
 import { readActions } from './actions.ts';
 import { calendarOf } from './calendar.ts';
@@ -28,7 +34,9 @@ export function readOwnFormat(text: string): PostmortemDocument | null {
 /** A file of ours without its marks, for the reader of everything else. */
 export function withoutMarks(text: string): string {
   if (!text.startsWith(opening)) return text;
-  return text.replace(/^<!-- guildhall:[a-z][^\n]*-->$/gm, '').replace(/^(- \*\*[^*\n]*\*\*) <!-- \{[^\n]*?\} -->/gm, '$1');
+  return text
+    .replace(/^<!-- guildhall:[a-z][^\n]*-->$/gm, '')
+    .replace(/^(- \*\*[^*\n]*\*\*) <!-- \{[^\n]*?\} -->/gm, '$1');
 }
 
 function headerOf(raw: string): Header | null {
@@ -40,11 +48,14 @@ function headerOf(raw: string): Header | null {
     const value = written.startsWith('"') ? fromComment(written) : written;
     if (typeof value !== 'string') return null;
     const point = header.milestones.at(-1);
-    if (nested === '  - ' && name === 'kind') header.milestones.push({ kind: value as DocumentMilestone['kind'], at: null, written: '', zone: null });
-    else if (nested && point && (name === 'at' || name === 'written' || name === 'zone' || name === 'label')) point[name] = value;
+    if (nested === '  - ' && name === 'kind')
+      header.milestones.push({ kind: value as DocumentMilestone['kind'], at: null, written: '', zone: null });
+    else if (nested && point && (name === 'at' || name === 'written' || name === 'zone' || name === 'label'))
+      point[name] = value;
     else if (name === 'title') header.title = value;
     else if (name === 'kind') header.kind = value === 'near-miss' ? 'near-miss' : 'incident';
-    else if (name === 'severity') header.severity = /^[1-5]$/.test(value) ? (Number(value) as PostmortemDocument['severity']) : null;
+    else if (name === 'severity')
+      header.severity = /^[1-5]$/.test(value) ? (Number(value) as PostmortemDocument['severity']) : null;
     else if (name === 'timezone') header.timezone = value;
     else if (name !== 'milestones') return null;
   }
@@ -70,8 +81,14 @@ function assemble(header: Header, blocks: Block[]): PostmortemDocument {
     const body = trimBlankLines((heading ? lines.slice(1) : lines).join('\n'));
     if (mark?.kind === 'timeline') readEntries(document, body);
     else if (mark?.kind === 'actions') readTasks(document, body);
-    else if (mark) document.sections.push({ key: mark.key, heading: (heading?.[1] ?? '').trim(), markdown: unescapeMarks(body) });
-    else if (body) document.sections.push({ key: 'introduction', heading: 'Introduction', markdown: unescapeMarks(body) });
+    else if (mark)
+      document.sections.push({
+        key: mark.key,
+        heading: (heading?.[1] ?? '').trim(),
+        markdown: unescapeMarks(body),
+      });
+    else if (body)
+      document.sections.push({ key: 'introduction', heading: 'Introduction', markdown: unescapeMarks(body) });
   }
   return document;
 }
@@ -120,7 +137,10 @@ function itemsOf(body: string): string[][] | null {
 }
 
 function entryOf(lines: string[]): DocumentTimelineEntry | null {
-  const match = /^\*\*(Time unknown|(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?)(?: ([^*\n]+))?\*\*(?: <!-- (\{[^\n]*?\}) -->)?(?: ([^\n]*))?$/.exec(lines[0]!);
+  const match =
+    /^\*\*(Time unknown|(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?)(?: ([^*\n]+))?\*\*(?: <!-- (\{[^\n]*?\}) -->)?(?: ([^\n]*))?$/.exec(
+      lines[0]!,
+    );
   if (!match) return null;
   const [, shown, day, clock, zone, note, first = ''] = match;
   const hidden = note === undefined ? {} : fromComment(note);

@@ -1,10 +1,17 @@
-import type { DocumentAction, DocumentMilestone, DocumentSection, DocumentTimelineEntry, PostmortemDocument } from '../document.ts';
+import type {
+  DocumentAction,
+  DocumentMilestone,
+  DocumentSection,
+  DocumentTimelineEntry,
+  PostmortemDocument,
+} from '../document.ts';
 import { readActions } from './actions.ts';
 import { calendarOf } from './calendar.ts';
+import { doubtsAbout } from './doubts.ts';
 import { dayAbout } from './about.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { joinLines, linesOf } from './lines.ts';
-import { milestonesAmong, splitMilestones } from './milestones.ts';
+import { milestonesAmong, splitMilestones, statedMilestones } from './milestones.ts';
 import { type Section, outlineOf } from './outline.ts';
 import { readOwnFormat, withoutMarks } from './own-format.ts';
 import { peopleIn } from './owners.ts';
@@ -45,14 +52,19 @@ function generic(text: string, fileName: string): PostmortemDocument {
     let markdown = joinLines(section.lines);
     const found = timelines.get(section);
     if (found) {
-      const split = section.kind === 'key-events' ? splitMilestones(found.entries) : { milestones: milestonesAmong(found.entries), others: found.entries };
+      const split =
+        section.kind === 'key-events'
+          ? splitMilestones(found.entries)
+          : { milestones: milestonesAmong(found.entries), others: found.entries };
       timeline = timeline.concat(split.others);
-      milestones = milestones.concat(split.milestones.filter(({ kind }) => !milestones.some((milestone) => milestone.kind === kind)));
+      milestones = withOthers(milestones, split.milestones);
       markdown = found.rest;
     } else if (section.kind === 'action-items') {
       const read = readActions(section.lines, { people, about });
       actions = actions.concat(read.actions);
       markdown = read.rest;
+    } else if (section.level === 0 || ['summary', 'impact', 'detection'].includes(section.kind ?? '')) {
+      milestones = withOthers(milestones, statedMilestones(section.lines, calendarOf(about)));
     }
     written.push({ key: keyFor(section.key), heading: section.heading, markdown });
   }
@@ -69,15 +81,37 @@ function generic(text: string, fileName: string): PostmortemDocument {
   };
 }
 
+/** Milestones with those of another source, of kinds that are not among them yet. */
+function withOthers(milestones: DocumentMilestone[], others: DocumentMilestone[]): DocumentMilestone[] {
+  return milestones.concat(
+    others.filter(({ kind }) => !milestones.some((milestone) => milestone.kind === kind)),
+  );
+}
+
 function opening(preamble: Section['lines'], sections: Section[]): Section[] {
   if (joinLines(preamble) === '') return [];
   const summarised = sections.some((section) => section.kind === 'summary');
-  return [{ key: summarised ? 'introduction' : 'summary', kind: null, heading: summarised ? 'Introduction' : 'Summary', level: 0, lines: preamble }];
+  return [
+    {
+      key: summarised ? 'introduction' : 'summary',
+      kind: null,
+      heading: summarised ? 'Introduction' : 'Summary',
+      level: 0,
+      lines: preamble,
+    },
+  ];
 }
 
 function titleFrom(fileName: string): string {
-  const stem = fileName.split(/[\\/]/).at(-1)!.replace(/(?:\.(?:md|markdown|erb|html|txt|mdx))+$/i, '');
-  return stem.split('__').at(-1)!.replace(/[-_\s]+/g, ' ').trim();
+  const stem = fileName
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/(?:\.(?:md|markdown|erb|html|txt|mdx))+$/i, '');
+  return stem
+    .split('__')
+    .at(-1)!
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
 }
 
 /** Gives each section a key of its own: the second "timeline" is "timeline-2". */
@@ -101,10 +135,20 @@ function fenced({ raw, language }: FrontMatter): string {
   return `${fence}${language}\n${raw}\n${fence}`;
 }
 
-function zoneOf(sections: Section[], timelines: ReturnType<typeof findTimelines>, entries: DocumentTimelineEntry[]): string | null {
+function zoneOf(
+  sections: Section[],
+  timelines: ReturnType<typeof findTimelines>,
+  entries: DocumentTimelineEntry[],
+): string | null {
   const around = sections.flatMap((section) => {
     const found = timelines.get(section);
-    return found ? [section.heading, found.rest, ...found.entries.slice(0, 5).map(({ written }) => written)] : [];
+    return found
+      ? [
+          section.heading,
+          found.rest,
+          ...found.entries.slice(0, 5).flatMap(({ written }) => (/times?\b/i.test(written) ? [written] : [])),
+        ]
+      : [];
   });
   const zones = tally(entries.flatMap(({ zone }) => (zone ? [zone] : [])));
   const [usual, count] = [...zones].sort(([, a], [, b]) => b - a)[0] ?? [null, 0];
@@ -115,13 +159,19 @@ function zoneOf(sections: Section[], timelines: ReturnType<typeof findTimelines>
 /** Adds, verbatim, the lines whose words are nowhere in the document, and says which marks of lists were left out. */
 function withNothingLost(source: string, document: PostmortemDocument): Reading {
   const lost = tally(missing(wordsOf(withoutWordMarks(source)), tally(wordsOf(textOf(document)))));
-  const unplaced = lost.size === 0 ? [] : source.split('\n').filter((line) => {
-    const words = wordsOf(withoutWordMarks(line));
-    return words.length !== missing(words, lost).length;
-  });
-  const reading: Reading = { document, unplaced: unplaced.join('\n'), warnings: [] };
+  const unplaced =
+    lost.size === 0
+      ? []
+      : source.split('\n').filter((line) => {
+          const words = wordsOf(withoutWordMarks(line));
+          return words.length !== missing(words, lost).length;
+        });
+  const reading: Reading = { document, unplaced: unplaced.join('\n'), warnings: doubtsAbout(document) };
   if (unplaced.length) reading.warnings.push(`Lines that found no place: ${unplaced.length}`);
   const marks = missing(wordsOf(source), tally(wordsOf(textOf([document, reading.unplaced]))));
-  if (marks.length) reading.warnings.push(`Marks that are not kept (numbers and boxes of lists, labels of owners): ${marks.join(' ')}`);
+  if (marks.length)
+    reading.warnings.push(
+      `Marks that are not kept (numbers and boxes of lists, labels of owners): ${marks.join(' ')}`,
+    );
   return reading;
 }

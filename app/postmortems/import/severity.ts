@@ -10,13 +10,19 @@ const grades: [Severity, RegExp][] = [
 
 /** A severity or a priority as people write it ("SEV-2", "P1", "High", "2 - major") on the scale from 1 critical to 5 informational. */
 export function severityOf(words: string): Severity | null {
-  const plain = words.replace(/[*_`"'[\]()]/g, ' ').trim().toLowerCase();
-  const level = /^(?:(?:sev(?:erity)?|s|p|prio(?:rity)?|level|lvl|tier)\s?[-:.#]?\s?)?([0-5])(?![\d.])/.exec(plain);
+  const plain = words
+    .replace(/[*_`"'[\]()]/g, ' ')
+    .trim()
+    .toLowerCase();
+  const level = /^(?:(?:sev(?:erity)?|s|p|prio(?:rity)?|level|lvl|tier)\s?[-:.#]?\s?)?([0-5])(?![\d.])/.exec(
+    plain,
+  );
   if (level) return Math.max(1, Number(level[1])) as Severity;
   return grades.find(([, grade]) => grade.test(plain))?.[0] ?? null;
 }
 
-const label = /(?:^|[\n|(>])[\s*_>|-]{0,8}(?:incident |issue )?(?:severity|sev|priority|urgency|impact level)(?: level| rating)?[\s*_]{0,4}[:|=-][\s*_:|]{0,6}([^\n|]{1,60})/gi;
+const label =
+  /(?:^|[\n|(>])[\s*_>|-]{0,8}(?:incident |issue )?(?:severity|sev|priority|urgency|impact level)(?: level| rating)?[\s*_]{0,4}[:|=-][\s*_:|]{0,6}([^\n|]{1,60})/gi;
 
 /** The severity that a document states of itself under such a label; null where it states none. */
 export function statedSeverity(text: string): Severity | null {

@@ -39,7 +39,11 @@ function stampAfter(line: string, trust: Trust): Stamp | null {
     return { moment, written: plain, rest: /^[*_~]*$/.test(rest) ? '' : opening.trim() + rest };
   }
   const [link, tail] = closed;
-  return { moment, written: link ? `[${plain}]${link}` : plain, rest: trimMarks(tail.replace(separator, '').trim()) };
+  return {
+    moment,
+    written: link ? `[${plain}]${link}` : plain,
+    rest: trimMarks(tail.replace(separator, '').trim()),
+  };
 }
 
 /** A rest of nothing but emphasis is no rest. */
@@ -82,7 +86,9 @@ export function stampAtEnd(line: string, trust: Trust = {}): Stamp | null {
     if (!moment || moment.to < text.length) continue;
     const before = text.slice(0, from);
     const labelled = moment.day || /[:–—|-]\s*[*_]*\s*$/.test(before) || /^at\b/i.test(text.slice(from));
-    return label.test(before) && labelled && before.split(/\s+/).length <= 8 ? ending(text, from, moment, text.slice(from)) : null;
+    return label.test(before) && labelled && before.split(/\s+/).length <= 8
+      ? ending(text, from, moment, text.slice(from))
+      : null;
   }
   return null;
 }

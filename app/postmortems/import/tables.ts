@@ -16,7 +16,8 @@ export function tableAt(lines: Line[], at: number): Table | null {
   };
   if (!isRow(at)) return null;
   const ruled = isRuler(lines[at + 1]);
-  if (!ruled && !(/^\s*\|/.test(lines[at]!.text) && isRow(at + 1) && /^\s*\|/.test(lines[at + 1]!.text))) return null;
+  if (!ruled && !(/^\s*\|/.test(lines[at]!.text) && isRow(at + 1) && /^\s*\|/.test(lines[at + 1]!.text)))
+    return null;
   let end = at + (ruled ? 2 : 1);
   while (isRow(end)) end++;
   const body = lines.slice(at + (ruled ? 2 : 0), end).filter((line) => !isRuler(line));
@@ -26,7 +27,13 @@ export function tableAt(lines: Line[], at: number): Table | null {
 }
 
 function isRuler(line: Line | undefined): boolean {
-  return line !== undefined && !line.inert && line.text.includes('|') && line.text.length < 5000 && ruler.test(line.text);
+  return (
+    line !== undefined &&
+    !line.inert &&
+    line.text.includes('|') &&
+    line.text.length < 5000 &&
+    ruler.test(line.text)
+  );
 }
 
 /** The cells of a row, trimmed; an escaped pipe stays in its cell. Rows with an outer pipe begin with one. */

@@ -11,7 +11,10 @@ const trust = { loose: true };
 /** Cuts the body of a timeline into entries with all that belongs to them, days, and other lines. */
 export function piecesOf(lines: Line[], mayTrail: boolean): Piece[] {
   const pieces: Piece[] = [];
-  const trailing = mayTrail && !lines.some((line) => !line.inert && stampAtStart(contentOf(line.text), trust)?.moment.clock);
+  const trailing =
+    mayTrail &&
+    !lines.some((_, at) => tableAt(lines, at)) &&
+    !lines.some((line) => !line.inert && stampAtStart(contentOf(line.text), trust)?.moment.clock);
   let open: Draft | null = null;
   const push = (draft: Draft) => {
     pieces.push({ role: isDay(draft) ? 'day' : 'entry', draft });
@@ -27,7 +30,8 @@ export function piecesOf(lines: Line[], mayTrail: boolean): Piece[] {
   };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
-    const absorbing: boolean = open !== null && (open as Draft).style === 'heading' && (open as Draft).moment?.clock != null;
+    const absorbing: boolean =
+      open !== null && (open as Draft).style === 'heading' && (open as Draft).moment?.clock != null;
     const table = tableAt(lines, at);
     const rows = table && !absorbing ? rowsOf(table) : null;
     const heading = headingAt(lines, at);
@@ -67,12 +71,19 @@ function endsLabels(line: Line, open: Draft | null): boolean {
   return listed !== null && indentOf(listed[1]!) <= open!.indent;
 }
 
+/** Whether a line that is no list item may be a label with its time, rather than a sentence about times. */
+function isLabel(text: string): boolean {
+  return text.length < 100 && !/\btimes?(?:tamps?)?\b/i.test(text);
+}
+
 function contentOf(text: string): string {
   return item.exec(text)?.[2] ?? text;
 }
 
 function isDay(draft: Draft): boolean {
-  return draft.moment !== null && draft.moment.clock === null && (draft.first === '' || draft.style === 'heading');
+  return (
+    draft.moment !== null && draft.moment.clock === null && (draft.first === '' || draft.style === 'heading')
+  );
 }
 
 function headingDraft(text: string, raw: Line): Draft | null {
@@ -101,14 +112,30 @@ function draftAt(lines: Line[], at: number, open: Draft | null, trailing: boolea
   if (!listed && !startsParagraph(lines, at, open)) return null;
   const text = listed ? listed[2]! : raw.text;
   const first = stampAtStart(text, trust);
-  const stamp: Stamp | null = first ?? (trailing && (listed || text.length < 100) ? stampAtEnd(text, trust) : null);
+  const stamp: Stamp | null =
+    first ?? (trailing && (listed || isLabel(text)) ? stampAtEnd(text, trust) : null);
   if (!stamp) return null;
-  return { moment: stamp.moment, written: stamp.written, style: listed ? 'item' : 'line', trailing: !first, indent, first: stamp.rest, more: [], raw };
+  return {
+    moment: stamp.moment,
+    written: stamp.written,
+    style: listed ? 'item' : 'line',
+    trailing: !first,
+    indent,
+    first: stamp.rest,
+    more: [],
+    raw,
+  };
 }
 
 function startsParagraph(lines: Line[], at: number, open: Draft | null): boolean {
   const before = lines[at - 1];
-  return before === undefined || before.inert || /^\s*(?:[-*_=]{3,}\s*)?$/.test(before.text) || open?.style === 'line' || headingAt(lines, at - 1) !== null;
+  return (
+    before === undefined ||
+    before.inert ||
+    /^\s*(?:[-*_=]{3,}\s*)?$/.test(before.text) ||
+    open?.style === 'line' ||
+    headingAt(lines, at - 1) !== null
+  );
 }
 
 /** Takes what follows the last entry of a list but no longer belongs to it: from the first paragraph that is not indented. */
@@ -117,7 +144,8 @@ function afterwards(draft: Draft): Line[] {
   const said = draft.first !== '';
   const start = draft.more.findIndex((line, index) => {
     const before = draft.more[index - 1];
-    if (line.inert || line.text.trim() === '' || indentOf(line.text) > draft.indent || item.test(line.text)) return false;
+    if (line.inert || line.text.trim() === '' || indentOf(line.text) > draft.indent || item.test(line.text))
+      return false;
     if (before === undefined || before.text.trim() !== '') return false;
     return said || draft.more.slice(0, index).some((earlier) => earlier.text.trim() !== '');
   });

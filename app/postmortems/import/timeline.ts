@@ -6,7 +6,12 @@ import { type Line, dedent, joinLines, trimBlankLines } from './lines.ts';
 import { piecesOf } from './timeline-pieces.ts';
 
 /** The entries of a timeline, and the words around them that belong to none. */
-export type Timeline = { entries: DocumentTimelineEntry[]; rest: string; calendar: Calendar; firstDay: Day | null };
+export type Timeline = {
+  entries: DocumentTimelineEntry[];
+  rest: string;
+  calendar: Calendar;
+  firstDay: Day | null;
+};
 
 /**
  * Reads a timeline in any of its shapes: rows, headings, list items, or lines, that begin (or end) with a time.
@@ -29,10 +34,15 @@ export function readTimeline(lines: Line[], calendar: Calendar, mayTrail = true)
     firstDay ??= placed.at === null ? null : calendar.day;
     const heads = piece.role === 'day' && headsEntries(pieces, index);
     const bare = textOf(draft) === '';
-    if (heads && bare && draft.style !== 'row') heading = heading ? `${heading} ${draft.written}` : draft.written;
+    if (heads && bare) heading = heading ? `${heading} ${draft.written}` : draft.written;
     else if (heads || (piece.role === 'day' && bare)) rest.push(draft.raw, ...draft.more);
     else {
-      entries.push({ at: placed.at, written: [heading, draft.written].filter(Boolean).join(' '), zone: draft.moment?.zone ?? null, text: textOf(draft) });
+      entries.push({
+        at: placed.at,
+        written: [heading, draft.written].filter(Boolean).join(' '),
+        zone: draft.moment?.zone ?? null,
+        text: textOf(draft),
+      });
       heading = '';
     }
   }

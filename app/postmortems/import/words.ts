@@ -17,7 +17,12 @@ export function textOf(value: unknown): string {
 
 /** A text without what only marks its words: the numbers and boxes of lists, the label before an owner. */
 export function withoutMarks(text: string): string {
-  return text.replace(/(?<![\p{L}\d])(?:owners?|owned by|assignees?|assigned to|assigned|responsible|dri)(?=[*_]{0,3}\s?[:=])/giu, '').replace(/^([ \t>]*)(?:\d{1,3}[.)](?=\s))?([ \t]*(?:[-*+][ \t]+)?)(?:\[[ xX]\](?=\s))?/gm, '$1$2');
+  return text
+    .replace(
+      /(?<![\p{L}\d])(?:owners?|owned by|assignees?|assigned to|assigned|responsible|dri)(?=[*_]{0,3}\s?[:=])/giu,
+      '',
+    )
+    .replace(/^([ \t>]*)(?:\d{1,3}[.)](?=\s))?([ \t]*(?:[-*+][ \t]+)?)(?:\[[ xX]\](?=\s))?/gm, '$1$2');
 }
 
 /** Words of the source that are nowhere in the reading: a multiset difference, in the order of the source. */

@@ -1,9 +1,14 @@
 const abbreviations =
   'UTC|GMT|Z|WET|WEST|CET|CEST|EET|EEST|MSK|BST|IST|SGT|HKT|JST|KST|AEST|AEDT|ACST|AWST|NZST|NZDT|BRT|ART|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|HST|SAST|PKT|ICT|WIB|TRT|PHT';
-const names = '(?:US[ /])?(?:Eastern|Central|Mountain|Pacific|British Summer|Central European(?: Summer)?|Greenwich Mean|Coordinated Universal|Universal|Indian Standard)(?: (?:Standard|Daylight|Summer))?(?: Time)?';
+const names =
+  '(?:US[ /])?(?:Eastern|Central|Mountain|Pacific|British Summer|Central European(?: Summer)?|Greenwich Mean|Coordinated Universal|Universal|Indian Standard)(?: (?:Standard|Daylight|Summer))?(?: Time)?';
 const places = '(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Etc)/[A-Z][A-Za-z_/]{1,40}';
-const offset = '(?:UTC|GMT)?[+−-](?:0\\d|1[0-4])(?::?[0-5]\\d)|(?:UTC|GMT) ?[+−-] ?\\d{1,2}(?::?[0-5]\\d)?(?![\\d:])';
-const zone = new RegExp(`(?:${places}|${offset}|(?:${abbreviations})(?![A-Za-z\\d])|${names}\\b|[Ll]ocal(?: time)?\\b)`, 'y');
+const offset =
+  '(?:UTC|GMT)?[+−-](?:0\\d|1[0-4])(?::?[0-5]\\d)|(?:UTC|GMT) ?[+−-] ?\\d{1,2}(?::?[0-5]\\d)?(?![\\d:])';
+const zone = new RegExp(
+  `(?:${places}|${offset}|(?:${abbreviations})(?![A-Za-z\\d])|${names}\\b|[Ll]ocal(?: time)?\\b)`,
+  'y',
+);
 const lowerCase = /(?:utc|gmt|cest|cet|pst|pdt|est|edt|bst)\b/y;
 
 /** Reads the name of a time zone that begins exactly at `from`. */
@@ -36,6 +41,11 @@ export function declaredZone(text: string): string | null {
       const zone = scanZone(flowing, at)?.zone ?? (index === 0 ? place.exec(flowing)?.[0] : undefined);
       if (zone && zone !== 'Z' && !/^local/i.test(zone)) return zone;
     }
+  }
+  const [sentence] = /(?<![A-Za-z])all times\b[^.\n]{0,80}/i.exec(flowing) ?? [''];
+  for (const { index } of sentence.matchAll(/(?<![\w/])[A-Z]{3}/g)) {
+    const found = scanZone(sentence, index);
+    if (found) return found.zone;
   }
   return null;
 }
