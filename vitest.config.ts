@@ -2,7 +2,22 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of what is remembered (*.server.test.ts) and of how people come in (*.routes.test.ts) have a database each. */
 const withDatabase = ['test/**/*.{server,routes}.test.ts'];
+const inBrowser = ['test/browser/**/*.test.ts'];
 
+const onEngine = (name: 'sqlite' | 'postgresql') => ({
+  test: {
+    name,
+    include: withDatabase,
+    env: { TEST_ENGINE: name },
+    globalSetup: ['test/support/template.ts'],
+    setupFiles: ['test/support/own-database.ts'],
+    pool: 'forks' as const,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
+
+/** `npm test` runs rules and sqlite; `npm run check` all four. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,17 +25,19 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...withDatabase, 'test/browser/**'],
+          exclude: [...withDatabase, ...inBrowser],
         },
       },
+      onEngine('sqlite'),
+      onEngine('postgresql'),
       {
         test: {
-          name: process.env.TEST_ENGINE === 'postgresql' ? 'postgresql' : 'sqlite',
-          include: withDatabase,
-          globalSetup: ['test/support/template.ts'],
-          setupFiles: ['test/support/own-database.ts'],
+          name: 'browser',
+          include: inBrowser,
+          globalSetup: ['test/support/build.ts'],
           pool: 'forks',
-          testTimeout: 20_000,
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

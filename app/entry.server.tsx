@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 
-import { log } from '#app/http/log.server.ts';
+import { log, stackOf } from '#app/http/log.server.ts';
 import { Nonce } from '#app/http/nonce.ts';
 
 export { openHouse } from '#app/hall/house.server.ts';
@@ -53,6 +53,5 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  const stack = error instanceof Error ? error.stack : String(error);
-  log('error', 'failed', { requestId: context?.requestId, stack });
+  log('error', 'failed', { requestId: context?.requestId, stack: stackOf(error) });
 }

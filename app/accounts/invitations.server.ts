@@ -7,7 +7,7 @@ import { people, tokens } from '#db/schema/accounts.ts';
 import { audit } from './audit.server.ts';
 import { hashPassword } from './password.server.ts';
 import { namesOf } from './people.server.ts';
-import { isOpen, makeToken, useToken, withdrawTokens } from './tokens.server.ts';
+import { isOpen, makeToken, spendToken, withdrawTokens } from './tokens.server.ts';
 import type { Viewer } from './viewer.ts';
 
 /** How long an invitation stands. */
@@ -93,7 +93,7 @@ export async function acceptInvitation(
 ): Promise<{ personId: string } | { refused: 'dead' | 'here' }> {
   const passwordHash = await hashPassword(password);
   return db.write(async (tx) => {
-    const used = await useToken(tx, 'invitation', token, now);
+    const used = await spendToken(tx, 'invitation', token, now);
     if (!used?.email) return { refused: 'dead' };
     const { email } = used;
     const [already] = await tx.select().from(people).where(eq(people.email, email));

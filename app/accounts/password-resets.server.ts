@@ -10,7 +10,7 @@ import { forgetDevices } from './known-devices.server.ts';
 import { hashPassword } from './password.server.ts';
 import { endSessionsOf } from './session.server.ts';
 import { forgiveAccount } from './throttle.server.ts';
-import { makeToken, useToken, withdrawTokens } from './tokens.server.ts';
+import { makeToken, spendToken, withdrawTokens } from './tokens.server.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Makes a link by which a person chooses a new password; it is shown once, and the person is told. */
@@ -57,7 +57,7 @@ export async function resetPassword(
 ): Promise<{ personId: string } | { refused: 'dead' }> {
   const passwordHash = await hashPassword(password);
   const reset = await db.write(async (tx) => {
-    const used = await useToken(tx, 'password-reset', token, now);
+    const used = await spendToken(tx, 'password-reset', token, now);
     if (!used?.personId) return null;
     const { personId } = used;
     const [person] = await tx.update(people).set({ passwordHash }).where(eq(people.id, personId)).returning();

@@ -6,7 +6,7 @@ import { newId } from '#db/ids.ts';
 
 import { audit } from './audit.server.ts';
 import { hashPassword } from './password.server.ts';
-import { makeToken, useToken } from './tokens.server.ts';
+import { makeToken, spendToken } from './tokens.server.ts';
 
 /** Whether nobody lives here yet. */
 export async function needsSetUp(): Promise<boolean> {
@@ -36,7 +36,7 @@ export async function setUp(
 ): Promise<{ personId: string } | { refused: 'used' }> {
   const passwordHash = await hashPassword(founding.password);
   return db.write(async (tx) => {
-    if (!(await needsSetUp()) || !(await useToken(tx, 'set-up', token, now))) return { refused: 'used' };
+    if (!(await needsSetUp()) || !(await spendToken(tx, 'set-up', token, now))) return { refused: 'used' };
     const personId = newId();
     await tx
       .insert(organisations)

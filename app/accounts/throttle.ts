@@ -27,7 +27,7 @@ export function networkOf(address: string): string {
   const mapped = /^(?:0*:)*(?:0{0,4}:)?:?ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain);
   if (mapped) return mapped[1]!;
   if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::') as [string, string | undefined];
+  const [head, tail] = plain.split('::') as [string, string | undefined];
   const before = head === '' ? [] : head.split(':');
   const after = tail ? tail.split(':') : [];
   const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);

@@ -45,8 +45,8 @@ export async function openToken(purpose: Purpose, token: string, now: number) {
   return row ?? null;
 }
 
-/** Uses a token up. Null when it can no longer be used: of two who try at once, one succeeds. */
-export async function useToken(tx: Tx, purpose: Purpose, token: string, now: number) {
+/** Spends a token. Null when it can no longer be used: of two who try at once, one succeeds. */
+export async function spendToken(tx: Tx, purpose: Purpose, token: string, now: number) {
   const [row] = await tx
     .update(tokens)
     .set({ usedAt: now })

@@ -69,8 +69,8 @@ export function dueAt(item: { clockFrom: number | null; dueOn: string | null; se
   return within === null ? null : item.clockFrom + within;
 }
 
-/** What an undated item is ordered by: after everything that has a date. 9999-12-31. */
-export const FAR_FUTURE = 253_402_214_400_000;
+/** What an undated item is ordered by: after everything that has a date. The end of the year 9999. */
+export const FAR_FUTURE = 253_402_300_800_000;
 
 export const isOverdue = (item: { state: State; dueAt: number | null }, now: number): boolean =>
   item.state === 'open' && item.dueAt !== null && item.dueAt < now;

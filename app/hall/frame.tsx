@@ -1,4 +1,4 @@
-import { Form, Link, NavLink } from '@remix-run/react';
+import { Form, Link, NavLink, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { may } from '#app/accounts/permissions.ts';
@@ -20,7 +20,7 @@ export function Frame({ frame, children }: { frame: FrameData | null; children: 
         Skip to the content
       </a>
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 pt-2 sm:px-6 sm:py-2">
           <Link to={paths.home()} className="flex items-center gap-2 py-2 font-serif text-lg font-semibold">
             <img src="/favicon.svg" alt="" className="size-6" />
             {frame?.organisation ?? 'Guildhall'}
@@ -46,22 +46,22 @@ function Navigation({ frame, viewer }: { frame: FrameData; viewer: Person }) {
     <>
       <nav
         aria-label="Main"
-        className="order-last flex w-full flex-wrap gap-x-1 sm:order-none sm:w-auto sm:flex-1"
+        className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:w-auto sm:flex-1"
       >
         <Tab to={paths.postmortems()}>{word}s</Tab>
         <Tab to={paths.actionItems()}>Action items</Tab>
         <Tab to={paths.squads()}>Squads</Tab>
         <Tab to={paths.people()}>People</Tab>
       </nav>
-      <div className="ml-auto flex items-center gap-3">
+      <div className="ml-auto flex items-center gap-1 sm:gap-3">
         <Link to={paths.notices()} className="rounded px-2 py-2 text-sm hover:bg-sunken">
           Notices
           {frame.unread > 0 && (
             <span className="ml-1 rounded-full bg-accent px-1.5 py-0.5 text-on-accent">{frame.unread}</span>
           )}
         </Link>
-        <details className="relative [&[open]>summary]:bg-sunken">
-          <summary className="rounded px-2 py-2 text-sm hover:bg-sunken">{viewer.name}</summary>
+        <details key={useLocation().key} className="relative [&[open]>summary]:bg-sunken">
+          <summary className="max-w-36 truncate rounded px-2 py-2 text-sm hover:bg-sunken sm:max-w-60">{viewer.name}</summary>
           <div className="absolute right-0 z-10 mt-1 w-56 rounded-md border border-line bg-surface p-2 shadow-lg">
             <MenuLink to={paths.account()}>Your account</MenuLink>
             {may(viewer, 'change-settings') && <MenuLink to={paths.settings()}>Settings</MenuLink>}
@@ -82,7 +82,7 @@ function Tab({ to, children }: { to: string; children: ReactNode }) {
   return (
     <NavLink
       to={to}
-      className="border-b-2 border-transparent px-2 py-2 text-sm text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+      className="border-b-2 border-transparent px-2 py-2 whitespace-nowrap text-sm text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
     >
       {children}
     </NavLink>

@@ -1,3 +1,4 @@
+import { data } from '@remix-run/node';
 import type { z } from 'zod';
 
 export type Refused<Field extends string = string> = {
@@ -13,7 +14,7 @@ export async function readForm<S extends z.ZodObject>(
   schema: S,
 ): Promise<{ value: z.output<S> } | { refused: Refused<Extract<keyof z.output<S>, string>> }> {
   const values: Record<string, string> = {};
-  for (const [name, value] of await request.formData()) if (typeof value === 'string') values[name] = value;
+  for (const [name, value] of await formIn(request)) if (typeof value === 'string') values[name] = value;
   const read = schema.safeParse(values);
   if (read.success) return { value: read.data };
   const errors: Record<string, string> = {};
@@ -24,6 +25,15 @@ export async function readForm<S extends z.ZodObject>(
       values: withoutSecrets(values),
     },
   };
+}
+
+/** The form a request carries; 400 when it carries something else. */
+async function formIn(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw data(null, { status: 400 });
+  }
 }
 
 const withoutSecrets = (values: Record<string, string>) =>

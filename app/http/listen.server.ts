@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 
 import type { Configuration } from '../configuration.ts';
-import { log } from './log.server.ts';
+import { log, stackOf } from './log.server.ts';
 import type { Respond } from './respond.server.ts';
 import { staticFiles } from './static-files.server.ts';
 
@@ -20,17 +21,17 @@ export async function listen(
   const largest = configuration.uploadBytes + BESIDE_THE_FILE;
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
-    if (Number(req.headers['content-length'] ?? 0) > largest) {
-      return plain(
-        res,
-        413,
-        `That is larger than this installation accepts (${configuration.uploadBytes / 1048576} MB).`,
-      );
-    }
+    if (Number(req.headers['content-length'] ?? 0) > largest) return refuseAsTooLarge(res);
+    const body = req.method === 'GET' || req.method === 'HEAD' ? null : bounded(req, largest);
     const response = await respond(
-      toRequest(req, res, configuration.origin, largest),
+      toRequest(req, res, configuration.origin, body?.stream),
       addressOf(req, configuration.proxyHops),
-    );
+    ).catch((error: unknown) => {
+      if (body?.isTooLarge()) return null;
+      throw error;
+    });
+    // Whoever read it has made an error page of what it could not read.
+    if (response === null || body?.isTooLarge()) return refuseAsTooLarge(res);
     res.statusCode = response.status;
     for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value);
     const cookies = response.headers.getSetCookie();
@@ -39,14 +40,34 @@ export async function listen(
     else Readable.fromWeb(response.body as never).pipe(res);
   }
 
+  const refuseAsTooLarge = (res: ServerResponse) =>
+    plain(
+      res,
+      413,
+      `That is larger than this installation accepts (${configuration.uploadBytes / 1048576} MB).`,
+    );
+
+  // Browsers open connections ahead of need; Node counts one that never asked anything as busy.
+  const idle = new Set<Socket>();
+  let stopping = false;
+
   const server = createServer((req, res) => {
+    const { socket } = req;
+    idle.delete(socket);
+    res.once('close', () => {
+      if (stopping) socket.end();
+      else if (!socket.destroyed) idle.add(socket);
+    });
     if (serveFile(req, res)) return;
     answer(req, res).catch((error: unknown) => {
-      log('error', 'unanswered', { message: String(error) });
-      if (!res.headersSent)
-        plain(res, error instanceof TooLarge ? 413 : 500, 'Something went wrong on our side.');
-      else res.end();
+      log('error', 'unanswered', { stack: stackOf(error) });
+      if (res.headersSent) res.end();
+      else plain(res, 500, 'Something went wrong on our side.');
     });
+  });
+  server.on('connection', (socket) => {
+    idle.add(socket);
+    socket.once('close', () => idle.delete(socket));
   });
   server.requestTimeout = 60_000;
   server.listen(configuration.port, configuration.host);
@@ -56,14 +77,13 @@ export async function listen(
     server,
     async stop() {
       const closed = once(server, 'close');
+      stopping = true;
       server.close();
-      server.closeIdleConnections();
+      for (const socket of idle) socket.destroy();
       await closed;
     },
   };
 }
-
-class TooLarge extends Error {}
 
 function plain(res: ServerResponse, status: number, text: string) {
   res.writeHead(status, {
@@ -74,7 +94,7 @@ function plain(res: ServerResponse, status: number, text: string) {
   res.end(`${text}\n`);
 }
 
-function toRequest(req: IncomingMessage, res: ServerResponse, origin: string, largest: number): Request {
+function toRequest(req: IncomingMessage, res: ServerResponse, origin: string, body?: Readable): Request {
   const headers = new Headers();
   for (let at = 0; at < req.rawHeaders.length; at += 2) {
     const name = req.rawHeaders[at]!;
@@ -84,24 +104,25 @@ function toRequest(req: IncomingMessage, res: ServerResponse, origin: string, la
   res.on('close', () => {
     if (!res.writableFinished) gone.abort();
   });
-  const bodiless = req.method === 'GET' || req.method === 'HEAD';
   return new Request(new URL(req.url?.startsWith('/') ? `${origin}${req.url}` : origin), {
     method: req.method ?? 'GET',
     headers,
     signal: gone.signal,
-    ...(!bodiless && { body: Readable.toWeb(bounded(req, largest)) as ReadableStream, duplex: 'half' }),
+    ...(body && { body: Readable.toWeb(body) as ReadableStream, duplex: 'half' }),
   });
 }
 
-function bounded(req: IncomingMessage, largest: number): Readable {
+/** A request's body, which breaks off once it is larger than it may be. */
+function bounded(req: IncomingMessage, largest: number): { stream: Readable; isTooLarge(): boolean } {
   let seen = 0;
-  return req.compose(async function* (chunks: AsyncIterable<Buffer>) {
+  const stream = req.compose(async function* (chunks: AsyncIterable<Buffer>) {
     for await (const chunk of chunks) {
       seen += chunk.length;
-      if (seen > largest) throw new TooLarge('body');
+      if (seen > largest) throw new Error('The body is too large.');
       yield chunk;
     }
   }) as unknown as Readable;
+  return { stream, isTooLarge: () => seen > largest };
 }
 
 /** Behind n proxies of ours, the n-th address from the right is the one the outermost of them saw. */

@@ -20,11 +20,15 @@ export type Respond = (request: Request, address: string) => Promise<Response>;
 /** Everything between a request and its answer, the socket excepted: checks, the routes, headers, the log. */
 export function respondWith(build: ServerBuild, origin: string): Respond {
   const handle = createRequestHandler(build, 'production');
+  const { host } = new URL(origin);
 
   return async function respond(request, address) {
     const started = performance.now();
     const requestId = randomUUID();
     const nonce = randomBytes(16).toString('base64');
+    // Remix compares Origin with the host once more; behind a proxy that host is the proxy's idea of ours.
+    request.headers.set('Host', host);
+    request.headers.delete('X-Forwarded-Host');
     const response = isCrossSite(request.method, request.headers, origin)
       ? new Response('This request came from another site and was refused.\n', { status: 403 })
       : await handle(request, { nonce, requestId, address });

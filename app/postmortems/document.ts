@@ -32,13 +32,7 @@ export type DocumentTimelineEntry = {
 
 export type DocumentMilestone = {
   kind:
-    | 'impact-started'
-    | 'detected'
-    | 'declared'
-    | 'acknowledged'
-    | 'mitigated'
-    | 'impact-ended'
-    | 'resolved';
+    'impact-started' | 'detected' | 'declared' | 'acknowledged' | 'mitigated' | 'impact-ended' | 'resolved';
   at: string | null;
   written: string;
   zone: string | null;

@@ -50,7 +50,7 @@ export function zoneOf(written: string | null): string | null {
   const upper = text.toUpperCase();
   if (upper in abbreviations) return offsetText(abbreviations[upper]!);
   if (upper in places) return places[upper]!;
-  const offset = /^(?:UTC|GMT)?\s*([+-−])(\d{1,2}):?(\d{2})?$/i.exec(text);
+  const offset = /^(?:UTC|GMT)?\s*([+\-−])(\d{1,2}):?([0-5]\d)?$/i.exec(text);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     return minutes > 14 * 60 ? null : offsetText(offset[1] === '+' ? minutes : -minutes);

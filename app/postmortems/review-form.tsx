@@ -19,6 +19,7 @@ export type Review = {
   fileName: string;
   source: string;
   faults: Record<string, string>;
+  private: boolean;
 };
 
 /** What was understood of a document, every part of it in a field, before it is saved. */
@@ -59,7 +60,7 @@ export function ReviewForm({ review }: { review: Review }) {
           <SeveritySelect value={String(document.severity ?? '')} />
           <TextField label="Time zone" name="timezone" defaultValue={document.timezone ?? ''} />
         </div>
-        <Checkbox label="Private: only the people I name may ever see it" name="private" value="yes" />
+        <Checkbox label="Private: only the people I name may ever see it" name="private" value="yes" defaultChecked={review.private} />
       </Card>
       <ReviewTimeline timeline={document.timeline} milestones={document.milestones} faults={faults} />
       <ReviewActions actions={document.actions} faults={faults} />

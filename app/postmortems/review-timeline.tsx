@@ -19,20 +19,20 @@ export function ReviewTimeline({ timeline, milestones, faults }: Props) {
           const name = `entry.${at}`;
           const label = at < timeline.length ? `of entry ${at + 1}` : `of a further entry`;
           return (
-            <li key={at} className="grid gap-3 pt-4 first:pt-0 sm:grid-cols-[12rem_1fr]">
+            <li key={at} className="grid gap-x-3 gap-y-2 pt-4 first:pt-0 sm:grid-cols-[11rem_1fr]">
               <div className="space-y-2">
                 <TextField label={<Named what="Time" which={label} />} name={`${name}.at`} defaultValue={entry.at ?? ''} error={faults[`${name}.at`]} />
-                <div className="grid grid-cols-[2fr_1fr] gap-2">
-                  <TextField label={<Named what="As written" which={label} />} name={`${name}.written`} defaultValue={entry.written} />
-                  <TextField label={<Named what="Zone" which={label} />} name={`${name}.zone`} defaultValue={entry.zone ?? ''} />
-                </div>
+                <TextField label={<Named what="Zone" which={label} />} hideLabel name={`${name}.zone`} defaultValue={entry.zone ?? ''} placeholder="zone" />
               </div>
-              <TextArea
-                label={<Named what="What happened" which={label} />}
-                name={`${name}.text`}
-                defaultValue={entry.text}
-                rows={Math.min(10, Math.max(4, entry.text.split('\n').length))}
-              />
+              <div className="space-y-2">
+                <TextArea
+                  label={<Named what="What happened" which={label} />}
+                  name={`${name}.text`}
+                  defaultValue={entry.text}
+                  rows={Math.min(10, Math.max(1, Math.ceil(entry.text.length / 90), entry.text.split('\n').length))}
+                />
+                <TextField label={<Named what="Time as written" which={label} />} hideLabel name={`${name}.written`} defaultValue={entry.written} placeholder="time as written" className="text-sm" />
+              </div>
             </li>
           );
         })}

@@ -3,7 +3,7 @@ import type { DocumentAction, DocumentMilestone, DocumentSection, DocumentTimeli
 import { asSeverity } from '#app/action-items/severity.ts';
 import { isDay, kinds as actionKinds } from '#app/action-items/action-item.ts';
 
-import { milestoneKinds } from './milestone.ts';
+import { type MilestoneKind, milestoneKinds } from './milestone.ts';
 import { isLocal } from './moment.ts';
 import { MOST_TITLE } from './postmortem.ts';
 
@@ -13,7 +13,7 @@ export type ReviewFaults = Record<string, string>;
 const TIME_FAULT = 'Write the time as 2021-02-24T11:13, the day alone as 2021-02-24, or leave it empty.';
 
 /** Rows of a group in the order of their numbers: `entry.0.text`, `entry.0.at`, `entry.1.text` … */
-function rows(fields: Fields, group: string): { number: string; get(name: string): string }[] {
+function rows(fields: Fields, group: string): { get(name: string): string }[] {
   const numbers = new Set<string>();
   for (const name of fields.keys()) {
     const [of, number] = name.split('.');
@@ -21,10 +21,10 @@ function rows(fields: Fields, group: string): { number: string; get(name: string
   }
   return [...numbers]
     .sort((a, b) => Number(a) - Number(b))
-    .map((number) => ({ number, get: (name) => fields.get(`${group}.${number}.${name}`) ?? '' }));
+    .map((number) => ({ get: (name) => fields.get(`${group}.${number}.${name}`) ?? '' }));
 }
 
-/** What was corrected, as a document; faults by field where something cannot be kept. Rows left blank are left out. */
+/** What was corrected, as a document; faults by field of the form it is shown in again. Rows left blank are left out. */
 export function readReview(fields: Fields): { document: PostmortemDocument; faults: ReviewFaults } {
   const faults: ReviewFaults = {};
   const title = (fields.get('title') ?? '').replace(/\s+/g, ' ').trim();
@@ -38,7 +38,7 @@ export function readReview(fields: Fields): { document: PostmortemDocument; faul
   };
 
   const sections = rows(fields, 'section').map(
-    ({ get, number }): DocumentSection => ({
+    ({ get }, number): DocumentSection => ({
       key: /^[\p{L}\p{N}-]{1,80}$/u.test(get('key')) ? get('key') : `section-${number}`,
       heading: get('heading').trim() || 'Untitled',
       markdown: get('markdown').trim(),
@@ -47,7 +47,7 @@ export function readReview(fields: Fields): { document: PostmortemDocument; faul
   const timeline = rows(fields, 'entry')
     .filter(({ get }) => get('text').trim() !== '' || get('written').trim() !== '')
     .map(
-      ({ get, number }): DocumentTimelineEntry => ({
+      ({ get }, number): DocumentTimelineEntry => ({
         at: time(get('at').trim(), `entry.${number}.at`),
         written: get('written').trim(),
         zone: get('zone').trim() || null,
@@ -55,15 +55,20 @@ export function readReview(fields: Fields): { document: PostmortemDocument; faul
       }),
     );
   const milestones = rows(fields, 'milestone')
+    .map((row) => ({ ...row, kind: milestoneKinds.find((one) => one === row.get('kind')) }))
+    .filter((row): row is typeof row & { kind: MilestoneKind } => row.kind !== undefined)
     .filter(({ get }) => get('at').trim() !== '' || get('written').trim() !== '')
-    .flatMap(({ get, number }): DocumentMilestone[] => {
-      const kind = milestoneKinds.find((one) => one === get('kind'));
-      const at = time(get('at').trim(), `milestone.${number}.at`);
-      return kind ? [{ kind, at, written: get('written').trim(), zone: get('zone').trim() || null }] : [];
-    });
+    .map(
+      ({ get, kind }, number): DocumentMilestone => ({
+        kind,
+        at: time(get('at').trim(), `milestone.${number}.at`),
+        written: get('written').trim(),
+        zone: get('zone').trim() || null,
+      }),
+    );
   const actions = rows(fields, 'action')
     .filter(({ get }) => get('text').trim() !== '')
-    .map(({ get, number }): DocumentAction => {
+    .map(({ get }, number): DocumentAction => {
       const due = get('due').trim();
       if (due !== '' && !isDay(due)) faults[`action.${number}.due`] = 'Write the day as 2021-03-01.';
       return {

@@ -18,7 +18,7 @@ const required = ['summary', 'timeline', 'root-cause', 'action-items'];
  * text below it. Refuses with every fault and its line.
  */
 export function readTemplate(slug: string, source: string): Template | { faults: { line: number; text: string }[] } {
-  const lines = source.split('\n');
+  const lines = source.split(/\r?\n/);
   const faults: { line: number; text: string }[] = [];
   const fault = (at: number, text: string) => faults.push({ line: at + 1, text });
 

@@ -22,19 +22,21 @@ export function AddMember({
       <h2 id="add" className="text-xl font-semibold">
         Add somebody
       </h2>
-      <Form role="search" className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
-          <TextField
-            label="Name or e-mail"
-            type="search"
-            name="who"
-            defaultValue={search}
-            key={search}
-            required
-          />
-        </div>
-        <Button>Find</Button>
-      </Form>
+      <search className="block">
+        <Form className="flex items-end gap-2">
+          <div className="min-w-0 flex-1">
+            <TextField
+              label="Name or e-mail"
+              type="search"
+              name="who"
+              defaultValue={search}
+              key={search}
+              required
+            />
+          </div>
+          <Button>Find</Button>
+        </Form>
+      </search>
       {found?.length === 0 && <p className="text-soft">Nobody here is found by “{search}”.</p>}
       {found && found.length > 0 && (
         <ul className="divide-y divide-line">

@@ -1,20 +1,23 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState, useSyncExternalStore } from 'react';
 
 import { Button } from './button.tsx';
 import { inputLook } from './field.tsx';
+
+const never = () => () => {};
+/** Browsers offer the clipboard over HTTPS and on localhost only. */
+const offersClipboard = () => Boolean(navigator.clipboard);
+const isNotThereYet = () => false;
 
 /** Text to take along. The button comes with JavaScript; selecting works without it. */
 export function CopyField({ label, value, help }: { label: ReactNode; value: string; help?: ReactNode }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [canCopy, setCanCopy] = useState(false);
   const [copied, setCopied] = useState(false);
-  // Browsers offer the clipboard over HTTPS and on localhost only.
-  useEffect(() => setCanCopy(Boolean(navigator.clipboard)), []);
+  const canCopy = useSyncExternalStore(never, offersClipboard, isNotThereYet);
 
-  async function copy() {
+  function copy() {
     field.current?.select();
-    await navigator.clipboard.writeText(value).then(
+    navigator.clipboard.writeText(value).then(
       () => setCopied(true),
       () => {},
     );
@@ -47,9 +50,7 @@ export function CopyField({ label, value, help }: { label: ReactNode; value: str
           {help}
         </p>
       )}
-      <p role="status" className="text-sm text-good">
-        {copied && 'Copied.'}
-      </p>
+      <output className="block text-sm text-good">{copied && 'Copied.'}</output>
     </div>
   );
 }

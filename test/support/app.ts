@@ -44,3 +44,13 @@ export const textOf = async (response: Response) =>
 
 /** What a page says, word for word, scripts (and so the loaders' data) included: for what must never be sent. */
 export const sentBy = (response: Response) => response.text();
+
+/** Every route by its path ("/" for the start page), and whether it answers GET and POST with code of its own. */
+export const routeTable: Record<string, { loads: boolean; acts: boolean }> = Object.fromEntries(
+  Object.values(build.routes)
+    .filter((route) => route !== undefined && route.id !== 'root')
+    .map((route) => [
+      route!.path ?? '/',
+      { loads: route!.module.loader !== undefined, acts: route!.module.action !== undefined },
+    ]),
+);

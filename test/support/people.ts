@@ -17,6 +17,9 @@ export const foundOrganisation = () =>
     tx.insert(organisations).values({ id: 1, name: 'Northwind', foundedAt: now }).onConflictDoNothing(),
   );
 
+/** Another sign-in of somebody. Returns their cookie. */
+export const signIn = async ({ id }: { id: string }) => (await startSession(id, 'a test')).split(';')[0]!;
+
 /** Somebody with an account, signed in. They have no password: sign-in pages are tested with their own. */
 export async function somebody(name: string, ...given: GivenRole[]): Promise<TestPerson> {
   await foundOrganisation();
@@ -27,8 +30,7 @@ export async function somebody(name: string, ...given: GivenRole[]): Promise<Tes
     for (const role of given)
       await tx.insert(roles).values({ id: newId(), personId: id, role, assumedAt: now });
   });
-  const cookie = (await startSession(id, 'a test')).split(';')[0]!;
-  return { id, name, email, roles: given, cookie };
+  return { id, name, email, roles: given, cookie: await signIn({ id }) };
 }
 
 /** A squad with these members. */

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 
 import { deactivate, reactivate } from '#app/accounts/deactivation.server.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
+import { isUndo } from '#app/accounts/undo.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 
@@ -18,7 +19,7 @@ const stays = {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, 'deactivate-people');
   const id = args.params.id!;
-  if ((await args.request.formData()).has('undo')) {
+  if (await isUndo(args.request)) {
     if ('refused' in (await reactivate(viewer, id, Date.now()))) throw data(null, { status: 404 });
     return redirectSaying(paths.person(id), 'The account is open again, with its password and its roles.');
   }

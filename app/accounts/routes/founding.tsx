@@ -70,7 +70,6 @@ export default function Founding() {
             name="organisation"
             autoComplete="organization"
             required
-            autoFocus
             defaultValue={values.organisation}
             error={errors.organisation}
           />

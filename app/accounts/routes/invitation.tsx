@@ -92,7 +92,6 @@ export default function Invitation() {
             name="name"
             autoComplete="name"
             required
-            autoFocus
             defaultValue={refused?.values.name}
             error={refused?.errors.name}
           />

@@ -40,16 +40,24 @@ export default function People() {
           )
         }
       />
-      <Form role="search" className="mb-6 flex flex-wrap items-end gap-3">
-        <div className="min-w-0 flex-1 basis-56 sm:max-w-sm">
-          <TextField label="Name or e-mail" type="search" name="search" defaultValue={search} key={search} />
-        </div>
-        <Select label="Who" name="who" defaultValue={left ? 'left' : 'here'} key={String(left)}>
-          <option value="here">Everyone here</option>
-          <option value="left">Those who left</option>
-        </Select>
-        <Button>Show</Button>
-      </Form>
+      <search className="mb-6 block">
+        <Form className="flex flex-wrap items-end gap-3">
+          <div className="min-w-0 flex-1 basis-56 sm:max-w-sm">
+            <TextField
+              label="Name or e-mail"
+              type="search"
+              name="search"
+              defaultValue={search}
+              key={search}
+            />
+          </div>
+          <Select label="Who" name="who" defaultValue={left ? 'left' : 'here'} key={String(left)}>
+            <option value="here">Everyone here</option>
+            <option value="left">Those who left</option>
+          </Select>
+          <Button>Show</Button>
+        </Form>
+      </search>
       {people.length === 0 ? (
         <NobodyFound search={search} left={left} />
       ) : (

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { makePasswordReset, withdrawPasswordReset } from '#app/accounts/password-resets.server.ts';
 import { personById } from '#app/accounts/people.server.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
+import { isUndo } from '#app/accounts/undo.server.ts';
 import { configuration } from '#app/configuration.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, 'reset-passwords');
   const id = args.params.id!;
-  if ((await args.request.formData()).has('undo')) {
+  if (await isUndo(args.request)) {
     await withdrawPasswordReset(viewer, id, Date.now());
     return redirectSaying(paths.person(id), 'The link is withdrawn; their password stays as it is.');
   }

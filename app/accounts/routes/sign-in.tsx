@@ -79,7 +79,6 @@ export default function SignIn() {
             name="email"
             autoComplete="username"
             required
-            autoFocus
             defaultValue={values.email}
             error={refused?.errors.email}
           />

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 
 import { restoreInvitation, withdrawInvitation } from '#app/accounts/invitations.server.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
+import { isUndo } from '#app/accounts/undo.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 
@@ -13,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, 'invite-people');
   const id = args.params.id!;
-  if ((await args.request.formData()).has('undo')) {
+  if (await isUndo(args.request)) {
     const restored = await restoreInvitation(viewer, id, Date.now());
     if ('refused' in restored) throw data(null, { status: 404 });
     return redirectSaying(paths.invitations(), `The invitation of ${restored.email} stands again.`);

@@ -30,7 +30,7 @@ export default function ActionItems() {
   return (
     <>
       <PageHead title="Action items" lead="Everything that came out of an incident and makes the next one less likely." />
-      <Form method="get" className="mb-6 grid items-end gap-3 sm:grid-cols-[repeat(3,1fr)_auto]">
+      <Form method="get" className="mb-6 grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(3,1fr)_auto]">
         <Select label="State" name="state" defaultValue={filter.state}>
           <option value="unfinished">Everything unfinished</option>
           {Object.entries(stateWords).map(([state, words]) => (

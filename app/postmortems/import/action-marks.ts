@@ -16,7 +16,7 @@ const trailing = new RegExp(
   'iu',
 );
 const shouted =
-  /(?:^|\s)(?:DONE|COMPLETED?|CLOSED|FIXED|MERGED)[\s.!)\]*]*$|[.!?;:)–—-]\s{1,2}DONE\b|\b(?:has|have) (?:already |now )?been (?:done|completed|fixed|implemented)\b/;
+  /(?:^|\s)(?:DONE|COMPLETED?|CLOSED|FIXED|MERGED)[\s.!)\]*]*$|[.!?;:)–—-]\s{1,2}DONE\b|\sDONE\s(?:in|by|via|with|on|at)\b|\b(?:has|have) (?:already |now )?been (?:done|completed|fixed|implemented)\b/;
 const struck = /^~~([^]{1,2000}?)~~\s*([^]*)$/;
 
 /** Whether an action item is marked as done (✅, "(done)", "DONE:", struck out), and its text with a mark in front moved to the end. */
@@ -37,7 +37,7 @@ export function doneMark(text: string): { done: boolean; text: string } {
 }
 
 /** A text with a remark at the end of its first line. */
-export function appended(text: string, remark: string): string {
+function appended(text: string, remark: string): string {
   const end = text.indexOf('\n');
   return end < 0 ? `${text} ${remark}` : `${text.slice(0, end)} ${remark}${text.slice(end)}`;
 }

@@ -26,6 +26,7 @@ const shapes: Shape[] = [
   },
   { shape: sticky('(?:noon|midday)\\b'), read: () => 720 },
   { shape: sticky('midnight\\b'), read: () => 0 },
+  { shape: sticky('time unknown\\b'), read: () => null },
   { shape: sticky('(?:hh:mm|\\d{1,2}:\\?\\?)(?![\\w?])'), read: () => null },
   { shape: sticky('(?:[-?x_]{1,2}|\\d[x?])[:.](?:[-?x_]{1,2}|\\d[x?])(?![\\w?])'), read: () => null },
   {
@@ -78,7 +79,8 @@ export function scanClock(
     const match = shape.exec(text);
     if (!match) continue;
     const minutes = read(match);
-    const relative = minutes === null && /^T ?[+−-]/i.test(match[0]) ? { relative: true as const } : {};
+    const relative =
+      minutes === null && /^T ?[+−-]|^time unknown/i.test(match[0]) ? { relative: true as const } : {};
     if (minutes !== undefined) return { clock: { minutes, ...relative }, to: from + match[0].length };
   }
   return null;

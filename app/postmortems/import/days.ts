@@ -120,7 +120,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** Days since 1970, to compare and to add. */
-export function numberOf({ year, month, day }: Day): number {
+function numberOf({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 

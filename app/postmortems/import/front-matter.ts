@@ -40,3 +40,10 @@ function unquote(value: string): string {
   const inner = value.slice(1, -1);
   return quote === '"' ? inner.replace(/\\(["\\])/g, '$1') : inner.replaceAll("''", "'");
 }
+
+/** Front matter as a block of code, to keep what no other part of a document has a place for. */
+export function fenced({ raw, language }: FrontMatter): string {
+  const longest = Math.max(2, ...[...raw.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${raw}\n${fence}`;
+}

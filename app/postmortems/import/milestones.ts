@@ -26,7 +26,7 @@ const labels: [DocumentMilestone['kind'], RegExp][] = [
 ];
 
 /** The milestone that a short label stands for: "First detected", "Repaired", "Incident declared". */
-export function milestoneOf(label: string): DocumentMilestone['kind'] | null {
+function milestoneOf(label: string): DocumentMilestone['kind'] | null {
   if (label.length > 60) return null;
   const plain = label
     .replace(/[*_`:.]/g, '')
@@ -73,4 +73,14 @@ export function statedMilestones(lines: Line[], calendar: Calendar): DocumentMil
     ];
   });
   return splitMilestones(stated).milestones.map(({ label: _, ...milestone }) => milestone);
+}
+
+/** Milestones with those of another source, of kinds that are not among them yet. */
+export function withOthers(
+  milestones: DocumentMilestone[],
+  others: DocumentMilestone[],
+): DocumentMilestone[] {
+  return milestones.concat(
+    others.filter(({ kind }) => !milestones.some((milestone) => milestone.kind === kind)),
+  );
 }

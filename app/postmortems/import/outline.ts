@@ -122,3 +122,26 @@ function belongs(part: Part, kind: SectionKind | null, current: Section): boolea
   if (current.kind === 'timeline' || current.kind === 'action-items') return true;
   return kind === null;
 }
+
+/** The sections of an outline, the words before the first heading as one of them: the summary where no other is. */
+export function sectionsOf({ preamble, sections }: Outline): Section[] {
+  if (joinLines(preamble) === '') return sections;
+  const summarised = sections.some((section) => section.kind === 'summary');
+  const [key, heading] = summarised ? ['introduction', 'Introduction'] : ['summary', 'Summary'];
+  return [{ key, kind: null, heading, level: 0, lines: preamble }, ...sections];
+}
+
+/** Gives each section a key of its own: the second "timeline" is "timeline-2". */
+export function uniqueKeys(): (key: string) => string {
+  const taken = new Map<string, number>();
+  return (key) => {
+    for (let count = (taken.get(key) ?? 0) + 1; ; count++) {
+      const name = count === 1 ? key : `${key}-${count}`;
+      taken.set(key, count);
+      if (count === 1 || !taken.has(name)) {
+        if (count > 1) taken.set(name, 1);
+        return name;
+      }
+    }
+  };
+}

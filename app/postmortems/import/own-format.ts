@@ -1,22 +1,21 @@
 import type {
   DocumentAction,
-  DocumentMilestone,
   DocumentSection,
   DocumentTimelineEntry,
   PostmortemDocument,
 } from '../document.ts';
 import { detailsOn, fromComment, markOn, unescapeMarks } from '../export/marks.ts';
+import { dayWithin } from './about.ts';
 import { readActions } from './actions.ts';
 import { calendarOf } from './calendar.ts';
 import { linesOf, trimBlankLines } from './lines.ts';
+import { type Header, headerOf } from './own-header.ts';
 import { readTimeline } from './timeline.ts';
 
 const opening = '---\nguildhall: 1\n';
-type Header = Pick<PostmortemDocument, 'kind' | 'severity' | 'timezone' | 'milestones'> & { title: string };
-
 /**
  * Reads the Markdown that we wrote ourselves, exactly. Null for anything else, and for a file of ours that lost its
- * marks, which then reads like any other. A list that somebody edited is read like anybody's.
+ * marks, which then reads like any other. An entry that somebody added or rewrote in their own way reads like any.
  */
 export function readOwnFormat(text: string): PostmortemDocument | null {
   if (!text.startsWith(opening)) return null;
@@ -34,32 +33,7 @@ export function readOwnFormat(text: string): PostmortemDocument | null {
 /** A file of ours without its marks, for the reader of everything else. */
 export function withoutMarks(text: string): string {
   if (!text.startsWith(opening)) return text;
-  return text
-    .replace(/^<!-- guildhall:[a-z][^\n]*-->$/gm, '')
-    .replace(/^(- \*\*[^*\n]*\*\*) <!-- \{[^\n]*?\} -->/gm, '$1');
-}
-
-function headerOf(raw: string): Header | null {
-  const header: Header = { title: '', kind: 'incident', severity: null, timezone: null, milestones: [] };
-  for (const line of raw.split('\n').filter(Boolean)) {
-    const match = /^( {2}- | {4})?([a-z]+):(?: ([^\n]*))?$/.exec(line);
-    if (!match) return null;
-    const [, nested, name, written = ''] = match;
-    const value = written.startsWith('"') ? fromComment(written) : written;
-    if (typeof value !== 'string') return null;
-    const point = header.milestones.at(-1);
-    if (nested === '  - ' && name === 'kind')
-      header.milestones.push({ kind: value as DocumentMilestone['kind'], at: null, written: '', zone: null });
-    else if (nested && point && (name === 'at' || name === 'written' || name === 'zone' || name === 'label'))
-      point[name] = value;
-    else if (name === 'title') header.title = value;
-    else if (name === 'kind') header.kind = value === 'near-miss' ? 'near-miss' : 'incident';
-    else if (name === 'severity')
-      header.severity = /^[1-5]$/.test(value) ? (Number(value) as PostmortemDocument['severity']) : null;
-    else if (name === 'timezone') header.timezone = value;
-    else if (name !== 'milestones') return null;
-  }
-  return header;
+  return withoutNotes(text.replace(/^<!-- guildhall:[a-z][^\n]*-->$/gm, ''));
 }
 
 type Block = { mark: ReturnType<typeof markOn>; lines: string[] };
@@ -94,46 +68,70 @@ function assemble(header: Header, blocks: Block[]): PostmortemDocument {
 }
 
 function readEntries(document: PostmortemDocument, body: string): void {
-  const entries = itemsOf(body)?.map(entryOf);
-  if (entries?.every((entry) => entry !== null)) document.timeline = document.timeline.concat(entries);
-  else {
-    const read = readTimeline(linesOf(withoutNotes(body)), calendarOf(null));
-    document.timeline = document.timeline.concat(read.entries);
-    leave(document.sections, 'timeline', 'Timeline', read.rest);
+  const left: string[] = [];
+  for (const item of itemsOf(body)) {
+    const entry = item.ours && entryOf(item.ours);
+    if (entry) {
+      document.timeline.push(entry);
+      continue;
+    }
+    const before = document.timeline.at(-1)?.at ?? null;
+    const day = before === null ? null : dayWithin(before);
+    const read = readTimeline(linesOf(withoutNotes(item.raw)), calendarOf(day));
+    for (const added of read.entries) document.timeline.push(added);
+    left.push(read.rest);
   }
+  leave(document.sections, 'timeline', 'Timeline', left);
 }
 
 function readTasks(document: PostmortemDocument, body: string): void {
-  const tasks = itemsOf(body)?.map(taskOf);
-  if (tasks?.every((task) => task !== null)) document.actions = document.actions.concat(tasks);
-  else {
-    const read = readActions(linesOf(body), { people: new Set(), about: null });
-    document.actions = document.actions.concat(read.actions);
-    leave(document.sections, 'action-items', 'Action items', read.rest);
+  const left: string[] = [];
+  for (const item of itemsOf(body)) {
+    const task = item.ours && taskOf(item.ours);
+    if (task) {
+      document.actions.push(task);
+      continue;
+    }
+    const read = readActions(linesOf(item.raw), { people: new Set(), about: null });
+    for (const added of read.actions) document.actions.push(added);
+    left.push(read.rest);
   }
+  leave(document.sections, 'action-items', 'Action items', left);
 }
 
 /** Keeps the words that somebody wrote into a list of ours in the section that the list belongs to. */
-function leave(sections: DocumentSection[], key: string, heading: string, words: string): void {
+function leave(sections: DocumentSection[], key: string, heading: string, left: string[]): void {
+  const words = left.filter(Boolean).join('\n\n');
   if (words === '') return;
   const section = sections.find((one) => one.key === key);
   if (section) section.markdown = [section.markdown, words].filter(Boolean).join('\n\n');
   else sections.push({ key, heading, markdown: words });
 }
 
+/** Shows the hidden words of a time, for a reader that does not know our notes. */
 function withoutNotes(body: string): string {
-  return body.replace(/^(- \*\*[^*\n]*\*\*) <!-- \{[^\n]*?\} -->/gm, '$1');
+  return body.replace(/^(- \*\*[^*\n]*\*\*) <!-- (\{[^\n]*?\}) -->/gm, (_, time: string, note: string) => {
+    const hidden = fromComment(note) as { written?: unknown; zone?: unknown } | null | undefined;
+    const words = [hidden?.written, hidden?.zone].filter((value) => typeof value === 'string');
+    return words.length > 0 ? `${time} (${words.join(', ')})` : time;
+  });
 }
 
-/** The items of a list as we write it: each begins with "- " and everything else is indented. Null for any other list. */
-function itemsOf(body: string): string[][] | null {
+/**
+ * The items of a list: each begins at the margin. `ours` has the lines of one as we write it, "- " before the first and
+ * all others indented; an item that anybody else has written or gone on with has none.
+ */
+function itemsOf(body: string): { raw: string; ours: string[] | null }[] {
   const items: string[][] = [];
   for (const line of body === '' ? [] : body.split('\n')) {
-    if (line.startsWith('- ')) items.push([line.slice(2)]);
-    else if (items.length > 0 && (line === '' || line.startsWith('  '))) items.at(-1)!.push(line.slice(2));
-    else return null;
+    if (items.length === 0 || /^(?:[-*+]|\d{1,3}[.)]) /.test(line)) items.push([line]);
+    else items.at(-1)!.push(line);
   }
-  return items;
+  return items.map((lines) => {
+    const ours =
+      lines[0]!.startsWith('- ') && lines.slice(1).every((line) => line === '' || line.startsWith('  '));
+    return { raw: lines.join('\n'), ours: ours ? lines.map((line) => line.slice(2)) : null };
+  });
 }
 
 function entryOf(lines: string[]): DocumentTimelineEntry | null {

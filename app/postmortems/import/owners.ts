@@ -51,6 +51,7 @@ function labelled(text: string): Owned | null {
 }
 
 function joined(before: string, after: string): string {
+  if (/[([]$/.test(before)) return `${before}${after.replace(/^[\s,;·]{1,5}/, '')}`.trim();
   const rest = before === '' ? after.replace(/^\s*[,;.:–—|-]\s*/, '') : after;
   return `${before}${/^\s*[.,;:!?)\]]/.test(rest) ? '' : ' '}${rest.trim()}`.trim();
 }

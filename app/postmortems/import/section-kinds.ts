@@ -64,7 +64,7 @@ const meanings: [SectionKind, RegExp][] = [
 ];
 
 /** The words of a heading without emphasis, emoji, numbering, links' addresses, brackets and a final colon, in lower case. */
-export function plainHeading(heading: string): string {
+function plainHeading(heading: string): string {
   return heading
     .slice(0, 300)
     .replace(/\]\([^()]{0,300}\)/g, ']')

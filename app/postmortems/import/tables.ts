@@ -37,7 +37,7 @@ function isRuler(line: Line | undefined): boolean {
 }
 
 /** The cells of a row, trimmed; an escaped pipe stays in its cell. Rows with an outer pipe begin with one. */
-export function cellsOf(row: string, outer: boolean): string[] {
+function cellsOf(row: string, outer: boolean): string[] {
   const cells: string[] = [];
   let cell = '';
   const text = outer ? row.trim().replace(/^\|/, '') : row.trim();

@@ -16,7 +16,7 @@ export function textOf(value: unknown): string {
 }
 
 /** A text without what only marks its words: the numbers and boxes of lists, the label before an owner. */
-export function withoutMarks(text: string): string {
+export function withoutMarkings(text: string): string {
   return text
     .replace(
       /(?<![\p{L}\d])(?:owners?|owned by|assignees?|assigned to|assigned|responsible|dri)(?=[*_]{0,3}\s?[:=])/giu,
@@ -27,7 +27,10 @@ export function withoutMarks(text: string): string {
 
 /** Words of the source that are nowhere in the reading: a multiset difference, in the order of the source. */
 export function lostWords(source: string, reading: Pick<Reading, 'document' | 'unplaced'>): string[] {
-  return missing(wordsOf(withoutMarks(source)), tally(wordsOf(textOf([reading.document, reading.unplaced]))));
+  return missing(
+    wordsOf(withoutMarkings(source)),
+    tally(wordsOf(textOf([reading.document, reading.unplaced]))),
+  );
 }
 
 /** How often each word occurs. */

@@ -5,6 +5,7 @@ import { requirePermission } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 import { keepImport } from '#app/postmortems/keep-import.server.ts';
+import type { Reach } from '#app/postmortems/postmortem.ts';
 import { ReviewForm } from '#app/postmortems/review-form.tsx';
 import { readReview } from '#app/postmortems/review.ts';
 
@@ -24,9 +25,11 @@ export async function action(args: ActionFunctionArgs) {
   const source = fields.get('source') ?? '';
   const fileName = (fields.get('fileName') ?? '').slice(0, 200);
   if (Object.keys(faults).length > 0) {
-    return data({ review: { document, unplaced, warnings: [], fileName, source, faults } }, { status: 422 });
+    const review = { document, unplaced, warnings: [], fileName, source, faults, private: fields.has('private') };
+    return data({ review }, { status: 422 });
   }
-  const kept = { document, unplaced, source: { fileName, markdown: source }, reach: fields.has('private') ? ('private' as const) : ('everyone' as const) };
+  const reach: Reach = fields.has('private') ? 'private' : 'everyone';
+  const kept = { document, unplaced, source: { fileName, markdown: source }, reach };
   const id = await keepImport(kept, { byId: viewer.id, now: Date.now() });
   return redirectSaying(paths.editPostmortem(id), 'Brought in. Only you see it until you add somebody.');
 }

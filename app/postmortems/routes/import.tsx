@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   if (source.includes('\0')) return refuse('That is not a text. Paste it as Markdown or plain text.');
   const fileName = uploaded && file instanceof File ? file.name.slice(0, 200) : 'pasted.md';
   const { document, unplaced, warnings } = readPostmortem(source, { fileName });
-  return data({ refused: null, review: { document, unplaced, warnings, fileName, source, faults: {} } });
+  return data({ refused: null, review: { document, unplaced, warnings, fileName, source, faults: {}, private: false } });
 }
 
 export default function Import() {

@@ -41,7 +41,7 @@ export default function Library() {
   return (
     <>
       <PageHead title={`${word[0]!.toUpperCase()}${word.slice(1)}s`} lead="What happened to us, and what we learned from it." actions={start} />
-      <Form method="get" role="search" className="mb-8 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]">
+      <Form method="get" role="search" className="mb-8 grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]">
         <TextField label="Words" type="search" name="q" defaultValue={filter.q} key={filter.q} placeholder="certificate, rollback …" />
         <Select label="State" name="state" defaultValue={filter.state}>
           <option value="all">Any</option>

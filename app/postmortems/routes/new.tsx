@@ -4,7 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { organisation } from '#app/accounts/organisation.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
-import { readForm } from '#app/http/form.server.ts';
+import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { draftFrom } from '#app/postmortems/drafting.server.ts';
 import { SeveritySelect } from '#app/postmortems/facts-form.tsx';
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { template: slug, private: isPrivate, ...facts } = form.value;
   const template = templateNamed(slug);
   if (!template) {
-    const refused = { errors: { template: 'Choose a template from the list.' }, values: { title: facts.title } };
+    const refused = { errors: { template: 'Choose a template from the list.' }, values: typedAgain(form.value) };
     return data({ refused }, { status: 422 });
   }
   const reach = isPrivate ? 'private' : 'everyone';
@@ -66,7 +66,7 @@ export default function NewPostmortem() {
             <SeveritySelect value={typed('severity') ?? ''} error={errors?.severity} />
             <TextField label="Time zone of its times" name="timezone" defaultValue={typed('timezone') ?? timezone} error={errors?.timezone} />
           </div>
-          <Checkbox label="Private: only the people I name may ever see it" name="private" value="yes" />
+          <Checkbox label="Private: only the people I name may ever see it" name="private" value="yes" defaultChecked={typed('private') === 'yes'} />
         </Card>
         <fieldset>
           <legend className="mb-3 font-serif text-xl font-semibold">Template</legend>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
 import { requirePermission } from '#app/accounts/session.server.ts';
+import { isUndo } from '#app/accounts/undo.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 import { archiveSquad, squadById, unarchiveSquad } from '#app/squads/squads.server.ts';
@@ -14,7 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, 'arrange-squads');
   const squad = await squadById(args.params.id!);
   if (!squad) throw data(null, { status: 404 });
-  if ((await args.request.formData()).has('undo')) {
+  if (await isUndo(args.request)) {
     await unarchiveSquad(squad.id);
     return redirectSaying(paths.squad(squad.id), `${squad.name} is back.`);
   }

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
 
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
+import { readForm } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { addMember } from '#app/squads/members.server.ts';
 
@@ -13,7 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requirePermission(args, 'arrange-squads');
   const id = args.params.id!;
-  const personId = String((await args.request.formData()).get('person') ?? '');
+  const read = await readForm(args.request, z.object({ person: z.string().regex(/^[0-9a-z]{1,32}$/) }));
+  const personId = 'value' in read ? read.value.person : '';
   const added = await addMember(id, personId, Date.now());
   if ('refused' in added) {
     if (added.refused === 'no-squad') throw data(null, { status: 404 });

@@ -1,0 +1,106 @@
+/** Every page and every step of these rooms, by who asks. */
+import { beforeAll, expect, it } from 'vitest';
+
+import { submit, textOf, visit } from '#test/support/app.ts';
+import { somebody, squadOf, type TestPerson } from '#test/support/people.ts';
+
+let people: Record<'member' | 'organiser' | 'administrator', TestPerson>;
+let nina: TestPerson;
+let squad: { id: string };
+beforeAll(async () => {
+  people = {
+    member: await somebody('Mina'),
+    organiser: await somebody('Oskar', 'organiser'),
+    administrator: await somebody('Ada', 'administrator'),
+  };
+  nina = await somebody('Nina');
+  squad = await squadOf('Payments', nina);
+});
+
+type Who = keyof typeof people;
+const all: Who[] = ['member', 'organiser', 'administrator'];
+const arranging: Who[] = ['organiser', 'administrator'];
+const administrating: Who[] = ['administrator'];
+const filled = (path: string) => path.replace('NINA', nina.id).replace('SQUAD', squad.id);
+
+const pages: [string, Who[]][] = [
+  ['/account', all],
+  ['/account/password', all],
+  ['/account/sessions', all],
+  ['/people', all],
+  ['/people/NINA', all],
+  ['/notices', all],
+  ['/squads', all],
+  ['/squads/SQUAD', all],
+  ['/people/invitations', arranging],
+  ['/people/NINA/password-reset', administrating],
+  ['/audit', administrating],
+  ['/settings', administrating],
+];
+
+it.each(pages)('the page %s', async (path, who) => {
+  const stranger = await visit(filled(path));
+  expect(stranger.status).toBe(302);
+  expect(stranger.headers.get('Location')).toBe(`/sign-in?to=${encodeURIComponent(filled(path))}`);
+  for (const role of all) {
+    const page = await visit(filled(path), { as: people[role] });
+    expect([role, page.status]).toEqual([role, who.includes(role) ? 200 : 403]);
+    expect(page.headers.get('Cache-Control')).toContain('no-store');
+    expect(await page.text()).toMatch(/<title>[^<]+ · Guildhall<\/title>/);
+  }
+});
+
+const steps: [string, Who[]][] = [
+  ['/account', all],
+  ['/account/password', all],
+  ['/account/sessions/none', all],
+  ['/people/invitations', arranging],
+  ['/people/invitations/none/withdrawal', arranging],
+  ['/people/none/roles', administrating],
+  ['/people/none/roles/organiser', administrating],
+  ['/people/none/deactivation', administrating],
+  ['/people/none/password-reset', administrating],
+  ['/settings', administrating],
+  ['/notices', all],
+  ['/notices/none/reading', all],
+  ['/squads', arranging],
+  ['/squads/none', arranging],
+  ['/squads/none/members', arranging],
+  ['/squads/none/members/none', arranging],
+  ['/squads/none/archival', arranging],
+];
+
+it.each(steps)('the step %s', async (path, who) => {
+  const stranger = await submit(path);
+  expect([stranger.status, stranger.headers.get('Location')]).toEqual([302, '/sign-in']);
+  for (const role of all) {
+    const { status } = await submit(path, {}, { as: people[role] });
+    expect(who.includes(role) ? [302, 303, 404, 422] : [403]).toContain(status);
+  }
+});
+
+it.each(steps.filter(([path]) => path.includes('none')))('a visit to the step %s leads on', async (path) => {
+  expect((await visit(path)).status).toBe(302);
+  expect([302, 404]).toContain((await visit(path, { as: people.administrator })).status);
+});
+
+it.each([
+  '/people/none',
+  '/people/..%2f',
+  `/people/${'x'.repeat(500)}`,
+  "/people/'",
+  '/squads/none',
+  '/squads/%00',
+])('what is not there is not there: %s', async (path) =>
+  expect((await visit(path, { as: people.administrator })).status).toBe(404),
+);
+
+it('shows a member no form that is not for them', async () => {
+  const person = await textOf(await visit(`/people/${nina.id}`, { as: people.member }));
+  expect(person).toContain(nina.email);
+  expect(person).not.toMatch(/Make organiser|Deactivate|Reset the password/);
+  expect(await textOf(await visit(`/squads/${squad.id}`, { as: people.member }))).not.toMatch(
+    /Remove|Rename/,
+  );
+  expect(await textOf(await visit('/people', { as: people.member }))).not.toContain('Invite somebody');
+});

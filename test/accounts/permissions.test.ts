@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+
+import { type GivenRole, isGivenRole, may, type Permission, permissions } from '#app/accounts/permissions.ts';
+
+const table: Record<Permission, [member: boolean, organiser: boolean, administrator: boolean]> = {
+  'write-postmortems': [true, true, true],
+  'see-people': [true, true, true],
+  'see-squads': [true, true, true],
+  'invite-people': [false, true, true],
+  'arrange-squads': [false, true, true],
+  'give-roles': [false, false, true],
+  'deactivate-people': [false, false, true],
+  'reset-passwords': [false, false, true],
+  'read-audit': [false, false, true],
+  'change-settings': [false, false, true],
+};
+const somebody: GivenRole[][] = [[], ['organiser'], ['administrator']];
+
+it.each(permissions)('%s', (permission) => {
+  expect(somebody.map((roles) => may({ roles }, permission))).toEqual(table[permission]);
+});
+
+it('knows the roles that are given', () => {
+  expect(isGivenRole('organiser')).toBe(true);
+  expect(isGivenRole('member')).toBe(false);
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+import { ownPath } from '#app/accounts/return-path.ts';
+
+it.each(['/', '/postmortems', '/postmortems?state=draft&page=2', '/a#b', '/people/ö', '/x//y'])(
+  'keeps %s',
+  (to) => expect(ownPath(to)).toBe(to),
+);
+
+it.each([
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '/a\\b',
+  'javascript:alert(1)',
+  'postmortems',
+  '',
+  ' /x',
+  '/\u0000',
+  null,
+  undefined,
+  7,
+])('leads to the start page instead of %j', (to) => expect(ownPath(to)).toBe('/'));
+
+it('never leads to another site, whatever is asked', () => {
+  const pieces = fc.constantFrom(
+    '/',
+    '\\',
+    '\t',
+    '\n',
+    '\r',
+    '.',
+    ':',
+    '@',
+    '#',
+    '?',
+    'evil.example',
+    'http',
+    ' ',
+    '%2f',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 8 }), (chosen) => {
+      expect(new URL(ownPath(chosen.join('')), 'https://guildhall.example').origin).toBe(
+        'https://guildhall.example',
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});

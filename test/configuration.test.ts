@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { ConfigurationFault, readConfiguration } from '#app/configuration.ts';
+
+const faultIn = (env: Record<string, string>): string => {
+  try {
+    readConfiguration(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationFault);
+    return (error as Error).message;
+  }
+  throw new Error('It was not refused.');
+};
+
+describe('without any', () => {
+  it('is a house on this machine, with a file for its database', () => {
+    expect(readConfiguration({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      origin: 'http://127.0.0.1:3000',
+      databaseUrl: 'file:./data/guildhall.db',
+      sessionDays: 14,
+      proxyHops: 0,
+      uploadBytes: 5 * 1024 * 1024,
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    const empty = {
+      HOST: '',
+      PORT: '',
+      ORIGIN: '',
+      DATABASE_URL: '',
+      SESSION_DAYS: '',
+      PROXY_HOPS: '',
+      UPLOAD_MB: '',
+    };
+    expect(readConfiguration(empty)).toEqual(readConfiguration({}));
+  });
+});
+
+it('follows what it is told', () => {
+  const told = {
+    HOST: '0.0.0.0',
+    PORT: '8080',
+    ORIGIN: 'https://guild.example.com',
+    DATABASE_URL: 'postgres://ada:secret@db/guild',
+    SESSION_DAYS: '30',
+    PROXY_HOPS: '1',
+    UPLOAD_MB: '20',
+    SOMETHING_ELSE: 'is none of our business',
+  };
+  expect(readConfiguration(told)).toEqual({
+    host: '0.0.0.0',
+    port: 8080,
+    origin: 'https://guild.example.com',
+    databaseUrl: 'postgres://ada:secret@db/guild',
+    sessionDays: 30,
+    proxyHops: 1,
+    uploadBytes: 20 * 1024 * 1024,
+  });
+});
+
+it('names every fault in one message', () => {
+  const wrong = {
+    PORT: 'eighty',
+    ORIGIN: 'https://guild.example.com/',
+    DATABASE_URL: 'mysql://db',
+    SESSION_DAYS: '0',
+    PROXY_HOPS: '1.5',
+    UPLOAD_MB: '1000',
+  };
+  const message = faultIn(wrong);
+  for (const name of Object.keys(wrong)) expect(message).toContain(`\n  ${name}: `);
+  expect(message).toContain('.env.example');
+});
+
+it('keeps a password in DATABASE_URL to itself', () => {
+  expect(faultIn({ DATABASE_URL: 'postgress://ada:hunter2@db/guild' })).not.toContain('hunter2');
+});
+
+it.each([
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['PORT', '3000x'],
+  ['PORT', '-1'],
+  ['PORT', 'NaN'],
+  ['ORIGIN', 'guild.example.com'],
+  ['ORIGIN', 'ftp://guild.example.com'],
+  ['ORIGIN', 'https://guild.example.com/path'],
+  ['ORIGIN', 'https://ada@guild.example.com'],
+  ['ORIGIN', 'HTTPS://guild.example.com'],
+  ['ORIGIN', 'https://guild.example.com:443'],
+  ['DATABASE_URL', 'guildhall.db'],
+  ['DATABASE_URL', 'file:'],
+  ['SESSION_DAYS', '366'],
+  ['SESSION_DAYS', '1e999'],
+  ['PROXY_HOPS', '6'],
+  ['UPLOAD_MB', '0'],
+])('refuses %s=%s', (name, value) => {
+  expect(faultIn({ [name]: value })).toContain(`${name}: `);
+});
+
+it('.env.example names the same variables, with what holds without them', () => {
+  const lines = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+=.*$/gm)!;
+  const example = Object.fromEntries(
+    lines.map((line) => line.replace(/^#/, '').split('=', 2) as [string, string]),
+  );
+  const read = readFileSync('app/configuration.ts', 'utf8').match(/^ {4}([A-Z_]+): /gm)!;
+  expect(Object.keys(example).sort()).toEqual(read.map((line) => line.trim().slice(0, -1)).sort());
+  const { ORIGIN: _, ...rest } = example;
+  expect(readConfiguration(rest)).toEqual(readConfiguration({}));
+});

@@ -1,0 +1,193 @@
+/**
+ * Every route x every kind of person, generated from the route table: a new route without a rule here fails.
+ * The object asked for is a private draft of somebody else; its word must reach nobody outside.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { may, type Permission } from '#app/accounts/permissions.ts';
+import { routeTable, submit, visit } from '#test/support/app.ts';
+import { signIn, somebody, type TestPerson } from '#test/support/people.ts';
+import { documentAbout, draftBy } from '#test/support/postmortems.ts';
+
+type Rule =
+  'open' | 'signed-in' | 'postmortem' | 'postmortem-read' | 'action-item' | { permission: Permission };
+
+const rules: Record<string, Rule> = {
+  '/': 'signed-in',
+  healthz: 'open',
+  '*': 'open',
+  'set-up': 'open',
+  'set-up/:token': 'open',
+  'sign-in': 'open',
+  'sign-out': 'open',
+  'invitations/:token': 'open',
+  'password-resets/:token': 'open',
+  account: 'signed-in',
+  'account/password': 'signed-in',
+  'account/sessions': 'signed-in',
+  'account/sessions/:id': 'signed-in',
+  people: 'signed-in',
+  'people/:id': 'signed-in',
+  'people/invitations': { permission: 'invite-people' },
+  'people/invitations/:id/withdrawal': { permission: 'invite-people' },
+  'people/:id/roles': { permission: 'give-roles' },
+  'people/:id/roles/:role': { permission: 'give-roles' },
+  'people/:id/deactivation': { permission: 'deactivate-people' },
+  'people/:id/password-reset': { permission: 'reset-passwords' },
+  audit: { permission: 'read-audit' },
+  settings: { permission: 'change-settings' },
+  notices: 'signed-in',
+  'notices/:id/reading': 'signed-in',
+  squads: 'signed-in',
+  'squads/:id': 'signed-in',
+  'squads/:id/members': { permission: 'arrange-squads' },
+  'squads/:id/members/:personId': { permission: 'arrange-squads' },
+  'squads/:id/archival': { permission: 'arrange-squads' },
+  'action-items': 'signed-in',
+  'action-items/:id': 'action-item',
+  'action-items/:id/acceptance': 'action-item',
+  'action-items/:id/completion': 'action-item',
+  'action-items/:id/verification': 'action-item',
+  'action-items/:id/reopening': 'action-item',
+  'action-items/:id/dropping': 'action-item',
+  postmortems: 'signed-in',
+  'postmortems/new': 'signed-in',
+  'postmortems/import': 'signed-in',
+  'postmortems/import/draft': 'signed-in',
+  'postmortems/:id': 'postmortem-read',
+  'postmortems/:id/edit': 'postmortem',
+  'postmortems/:id/facts': 'postmortem',
+  'postmortems/:id/sections': 'postmortem',
+  'postmortems/:id/sections/:key': 'postmortem',
+  'postmortems/:id/sections/:key/preview': 'postmortem',
+  'postmortems/:id/timeline': 'postmortem',
+  'postmortems/:id/timeline/return': 'postmortem',
+  'postmortems/:id/timeline/:entryId': 'postmortem',
+  'postmortems/:id/timeline/:entryId/position': 'postmortem',
+  'postmortems/:id/timeline/:entryId/removal': 'postmortem',
+  'postmortems/:id/milestones': 'postmortem',
+  'postmortems/:id/people': 'postmortem',
+  'postmortems/:id/people/:personId': 'postmortem',
+  'postmortems/:id/reach': 'postmortem',
+  'postmortems/:id/action-items': 'postmortem',
+  'postmortems/:id/review': 'postmortem-read',
+  'postmortems/:id/return': 'postmortem-read',
+  'postmortems/:id/publication': 'postmortem-read',
+  'postmortems/:id/reopening': 'postmortem-read',
+  'postmortems/:id/markdown': 'postmortem-read',
+  'postmortems/:id/print': 'postmortem-read',
+};
+
+/** Asked by GET, the URL of a step leads to what it is a step of, whether that exists or not. */
+const leading = /(acceptance|completion|verification|reopening|dropping|review|return|draft)$/;
+
+const WORD = 'Quetzalcoatlus';
+let mara: TestPerson;
+let outsiders: Record<'member' | 'organiser' | 'administrator', TestPerson>;
+let participant: TestPerson;
+let reviewer: TestPerson;
+/** whom the pages about a person are asked for: some answers end their account */
+let bystander: TestPerson;
+let draft: Awaited<ReturnType<typeof draftBy>>;
+
+const newDraft = () =>
+  draftBy(mara, documentAbout(WORD), {
+    reach: 'private',
+    people: [
+      [participant, 'participant'],
+      [reviewer, 'reviewer'],
+    ],
+  });
+
+beforeAll(async () => {
+  mara = await somebody('Mara Lindqvist');
+  participant = await somebody('Jonas Brandt');
+  reviewer = await somebody('Ines Moreau');
+  bystander = await somebody('Noor Haddad');
+  outsiders = {
+    member: await somebody('Tom Adeyemi'),
+    organiser: await somebody('Priya Raman', 'organiser'),
+    administrator: await somebody('Wei Chen', 'administrator'),
+  };
+  draft = await newDraft();
+});
+
+const address = (path: string, of: typeof draft) =>
+  '/' +
+  path
+    .replace(/^\/$/, '')
+    .replace('*', 'no/such/page')
+    .replace(':token', 'x'.repeat(43))
+    .replace(':key', 'root-cause')
+    .replace(':entryId', of.entryId)
+    .replace(':personId', participant.id)
+    .replace(':role', 'organiser')
+    .replace(
+      ':id',
+      path.startsWith('action-items') ? of.itemId : path.startsWith('postmortems') ? of.id : bystander.id,
+    );
+
+/** GET and POST, with whatever words the answers hold. */
+async function ask(path: string, of: typeof draft, person?: TestPerson) {
+  // Some of these pages sign out, so every question is asked with a sign-in of its own.
+  const as = person && { cookie: await signIn(person) };
+  const answers = [await visit(address(path, of), { as }), await submit(address(path, of), {}, { as })];
+  return Promise.all(
+    answers.map(async (answer, at) => ({
+      method: at === 0 ? 'GET' : 'POST',
+      status: answer.status,
+      to: answer.headers.get('Location'),
+      text: (await answer.text()) + JSON.stringify([...answer.headers]),
+      handled: at === 0 ? routeTable[path]!.loads : routeTable[path]!.acts,
+    })),
+  );
+}
+
+it('has a rule for every route, and none for a route that is gone', () => {
+  expect(Object.keys(rules).sort()).toEqual(Object.keys(routeTable).sort());
+});
+
+describe.each(Object.entries(rules))('%s', (path, rule) => {
+  it('leads somebody who is not signed in to sign in, and tells them nothing', async () => {
+    for (const { method, status, to, text, handled } of await ask(path, draft)) {
+      expect(status).toBeLessThan(500);
+      expect(text).not.toContain(WORD);
+      const leadsOn = method === 'GET' && to !== null && leading.test(path);
+      if (rule !== 'open' && handled && !leadsOn) expect(to).toMatch(/^\/sign-in/);
+    }
+  });
+
+  it.each(['member', 'organiser', 'administrator'] as const)(
+    'gives a %s what the rule says',
+    async (role) => {
+      const person = outsiders[role];
+      for (const { status, text, handled, method } of await ask(path, draft, person)) {
+        expect(status).toBeLessThan(500);
+        expect(text).not.toContain(WORD);
+        if (!handled) continue;
+        if (rule === 'postmortem' || rule === 'postmortem-read' || rule === 'action-item') {
+          const leadsBack = method === 'GET' && status === 302;
+          if (!leadsBack) expect(status).toBe(404);
+        }
+        if (rule === 'signed-in' && !path.startsWith('squads')) expect(status).not.toBe(403);
+        if (typeof rule === 'object' && method === 'POST') {
+          expect(status === 403).toBe(!may(person, rule.permission));
+        }
+      }
+    },
+  );
+
+  if (rule === 'postmortem' || rule === 'postmortem-read' || rule === 'action-item') {
+    it('lets its author and participants in, and those who only read read', async () => {
+      for (const person of [mara, participant]) {
+        for (const { status, handled } of await ask(path, await newDraft(), person)) {
+          if (handled) expect([200, 302, 303, 404, 409, 422]).toContain(status);
+        }
+      }
+      for (const { status, handled } of await ask(path, await newDraft(), reviewer)) {
+        if (handled && rule === 'postmortem') expect([302, 403]).toContain(status);
+        else expect(status).toBeLessThan(500);
+      }
+    });
+  }
+});

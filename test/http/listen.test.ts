@@ -1,0 +1,240 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request, type RequestOptions } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { readConfiguration } from '#app/configuration.ts';
+import { listen } from '#app/http/listen.server.ts';
+import type { Respond } from '#app/http/respond.server.ts';
+
+const MB = 1024 * 1024;
+let folder: string;
+let stop: () => Promise<void>;
+let port: number;
+
+/** Listens with answers of the test's own. */
+async function listening(respond: Respond, env: Record<string, string> = {}) {
+  const configuration = { ...readConfiguration({ UPLOAD_MB: '1', ...env }), port: 0 };
+  const listener = await listen(respond, configuration, folder);
+  stop = listener.stop;
+  port = (listener.server.address() as { port: number }).port;
+}
+
+beforeEach(() => {
+  vi.stubEnv('GUILDHALL_LOG', 'off');
+  stop = async () => {};
+  folder = mkdtempSync(join(tmpdir(), 'guildhall-client-'));
+  mkdirSync(join(folder, 'assets'));
+  mkdirSync(join(folder, '.hidden'));
+  writeFileSync(join(folder, 'assets/app-1a2b.js'), 'export {};');
+  writeFileSync(join(folder, 'robots.txt'), 'User-agent: *');
+  writeFileSync(join(folder, '.hidden/secret.txt'), 'secret');
+});
+afterEach(async () => {
+  await stop();
+  rmSync(folder, { recursive: true });
+  vi.unstubAllEnvs();
+});
+
+type Answer = { status: number; headers: IncomingMessage['headers']; text: string };
+
+/** Asks as a plain client does: the path as it is written, the body in these pieces. */
+function ask(
+  path: string,
+  options: RequestOptions = {},
+  pieces: Iterable<Buffer | string> = [],
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const req = request({ host: '127.0.0.1', port, path, agent: false, ...options }, (res) => {
+      let text = '';
+      res.setEncoding('utf8').on('data', (more: string) => (text += more));
+      res.on('end', () => resolve({ status: res.statusCode!, headers: res.headers, text }));
+    });
+    // When the answer comes before we are done sending, the connection may break: the answer counts.
+    req.on('error', (error) => setTimeout(() => reject(error), 200));
+    for (const piece of pieces) req.write(piece);
+    req.end();
+  });
+}
+
+const echo: Respond = async (request, address) =>
+  new Response(
+    JSON.stringify({ method: request.method, url: request.url, address, body: await request.text() }),
+  );
+const heard = ({ text }: Answer) => JSON.parse(text) as Record<'method' | 'url' | 'address' | 'body', string>;
+
+describe('a request', () => {
+  it('arrives with its method, address and body', async () => {
+    await listening(echo, { ORIGIN: 'https://guild.example.com' });
+    const answer = heard(await ask('/a/b?c=%20d', { method: 'POST' }, ['Hello ', 'there']));
+    expect(answer).toEqual({
+      method: 'POST',
+      url: 'https://guild.example.com/a/b?c=%20d',
+      address: '127.0.0.1',
+      body: 'Hello there',
+    });
+  });
+
+  it.each(['//evil.example/path', '///', 'http://evil.example/', '*', '/\\evil.example'])(
+    'cannot say that it is for another site: %s',
+    async (path) => {
+      await listening(echo, { ORIGIN: 'https://guild.example.com' });
+      const { url } = heard(await ask(path));
+      expect(new URL(url).origin).toBe('https://guild.example.com');
+    },
+  );
+
+  it('is answered with every cookie', async () => {
+    const headers = new Headers();
+    headers.append('Set-Cookie', 'a=1; Path=/');
+    headers.append('Set-Cookie', 'b=2; Path=/');
+    await listening(async () => new Response('', { headers }));
+    expect((await ask('/')).headers['set-cookie']).toEqual(['a=1; Path=/', 'b=2; Path=/']);
+  });
+
+  it('is answered with 500 and no word on why when answering fails', async () => {
+    await listening(async () => Promise.reject(new Error('password hunter2')));
+    const { status, text } = await ask('/');
+    expect(status).toBe(500);
+    expect(text).toBe('Something went wrong on our side.\n');
+  });
+
+  it('is given up when whoever asked has gone', async () => {
+    const gone = new Promise<string>((resolve) => {
+      void listening(async (request) => {
+        request.signal.addEventListener('abort', () => resolve('gone'));
+        await pause(2000, undefined, { ref: false });
+        return new Response('late');
+      }).then(() => {
+        const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'));
+        setTimeout(() => socket.destroy(), 50);
+      });
+    });
+    expect(await gone).toBe('gone');
+  });
+});
+
+describe('the address of who asks', () => {
+  const from = async (hops: string, forwarded?: string) => {
+    await listening(echo, { PROXY_HOPS: hops });
+    return heard(await ask('/', { headers: forwarded ? { 'X-Forwarded-For': forwarded } : {} })).address;
+  };
+
+  it('is the connection’s where no proxy is ours, whatever is claimed', async () => {
+    expect(await from('0', '203.0.113.7')).toBe('127.0.0.1');
+  });
+
+  it('is the one our proxy saw, not one that was claimed to it', async () => {
+    expect(await from('1', '10.9.9.9, 203.0.113.7')).toBe('203.0.113.7');
+  });
+
+  it('is the one the outermost of two proxies saw', async () => {
+    expect(await from('2', '10.9.9.9, 203.0.113.7, 198.51.100.2')).toBe('203.0.113.7');
+  });
+
+  it('is the connection’s where the proxy said nothing', async () => {
+    expect(await from('1')).toBe('127.0.0.1');
+  });
+});
+
+describe('a body', () => {
+  const limit = MB + 256 * 1024;
+  const piece = Buffer.alloc(64 * 1024, 'x');
+  const pieces = (bytes: number) => Array.from({ length: Math.ceil(bytes / piece.length) }, () => piece);
+
+  it('within the limit arrives whole', async () => {
+    await listening(echo);
+    const answer = await ask('/', { method: 'POST' }, pieces(limit));
+    expect(heard(answer).body).toHaveLength(limit);
+  });
+
+  it('that says it is too large is refused before it is read', async () => {
+    await listening(echo);
+    const { status, text } = await ask('/', { method: 'POST', headers: { 'Content-Length': limit + 1 } }, [
+      'x',
+    ]);
+    expect(status).toBe(413);
+    expect(text).toBe('That is larger than this installation accepts (1 MB).\n');
+  });
+
+  it('that turns out to be too large is refused too', async () => {
+    await listening(echo);
+    const headers = { 'Transfer-Encoding': 'chunked' };
+    expect((await ask('/', { method: 'POST', headers }, pieces(limit + 1))).status).toBe(413);
+  });
+
+  it('that turns out to be too large is refused although whoever read it made something else of that', async () => {
+    const forgiving: Respond = async (request) =>
+      request.text().then(
+        () => new Response('fine'),
+        () => new Response('an error page', { status: 500 }),
+      );
+    await listening(forgiving);
+    const headers = { 'Transfer-Encoding': 'chunked' };
+    expect((await ask('/', { method: 'POST', headers }, pieces(limit + 1))).status).toBe(413);
+  });
+
+  it('that nobody reads stands in nobody’s way', async () => {
+    await listening(async () => new Response('no thanks', { status: 403 }));
+    const headers = { 'Transfer-Encoding': 'chunked' };
+    expect((await ask('/', { method: 'POST', headers }, pieces(256 * 1024))).status).toBe(403);
+    expect((await ask('/')).status).toBe(403);
+  });
+});
+
+describe('a file of the client', () => {
+  it('is served, for good where its name changes with it', async () => {
+    await listening(echo);
+    const script = await ask('/assets/app-1a2b.js');
+    expect(script.text).toBe('export {};');
+    expect(script.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': expect.stringContaining('immutable'),
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await ask('/robots.txt?x=1')).headers['cache-control']).toBe('public, max-age=300');
+    expect((await ask('/robots.txt', { method: 'HEAD' })).text).toBe('');
+  });
+
+  it.each([
+    '/../package.json',
+    '/assets/../../package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/assets/..\\..\\package.json',
+    '/.hidden/secret.txt',
+    '/assets',
+    '/assets/',
+    '/assets/app-1a2b.js%00.txt',
+    '/robots.txt/',
+    '/__proto__',
+    '/constructor',
+  ])('is nothing else: %s', async (path) => {
+    await listening(async () => new Response('a page', { status: 404 }));
+    expect(await ask(path)).toMatchObject({ status: 404, text: 'a page' });
+  });
+});
+
+describe('stopping', () => {
+  it('lets an open request finish, takes no new one, and does not wait for idle connections', async () => {
+    await listening(async () => {
+      await pause(300);
+      return new Response('finished');
+    });
+    const idle = connect(port, '127.0.0.1');
+    const kept = ask('/', { headers: { Connection: 'keep-alive' } });
+    await pause(100);
+    const started = performance.now();
+    const stopped = stop();
+    await expect(ask('/')).rejects.toThrow();
+    expect((await kept).text).toBe('finished');
+    await stopped;
+    expect(performance.now() - started).toBeLessThan(2000);
+    idle.destroy();
+    stop = async () => {};
+  });
+});

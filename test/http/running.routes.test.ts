@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import { truncateSync, writeFileSync, readdirSync, statSync } from 'node:fs';
+import { request } from 'node:http';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { engine } from '#db/engine.ts';
+import { type Started, startApp } from '#test/support/started.ts';
+
+/** The whole, as `npm start` runs it, on this test's own database. */
+const started = async () => (app = await startApp({ DATABASE_URL: process.env.DATABASE_URL! }));
+let app: Started;
+afterEach(() => app.stop());
+
+const post = (path: string, init: RequestInit) =>
+  fetch(app.origin + path, { method: 'POST', redirect: 'manual', ...init, headers: { Origin: app.origin, ...init.headers } });
+
+describe('a house that runs', () => {
+  it('says where it is and how it is set up, and is healthy', async () => {
+    await started();
+    expect(app.setUpLink).toMatch(new RegExp(`^${app.origin}/set-up/[\\w-]{43}$`));
+    const health = await fetch(`${app.origin}/healthz`);
+    expect([health.status, await health.text()]).toEqual([200, 'ok\n']);
+  });
+
+  it('answers with its headers, and with another nonce every time', async () => {
+    await started();
+    const nonces = new Set<string>();
+    for (let times = 0; times < 3; times++) {
+      const page = await fetch(`${app.origin}/sign-in`);
+      const policy = page.headers.get('Content-Security-Policy')!;
+      const nonce = /'nonce-([^']+)'/.exec(policy)![1]!;
+      const html = await page.text();
+      expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>/g)!.every((tag) => tag.includes(`nonce="${nonce}"`))).toBe(true);
+      expect(html).not.toMatch(/ on\w+="| style="/);
+      nonces.add(nonce);
+    }
+    expect(nonces.size).toBe(3);
+  });
+
+  it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=none'])(
+    'takes %s for a bad request and not for a fault of its own',
+    async (type) => {
+      await started();
+      const { status } = await post('/sign-in', { body: '{', headers: { 'Content-Type': type } });
+      expect(status).toBe(400);
+      expect(app.said()).not.toContain('"level":"error"');
+    },
+  );
+
+  it('refuses a body that turns out to be too large', async () => {
+    await started();
+    const piece = new Uint8Array(1024 * 1024);
+    let sent = 0;
+    const body = new ReadableStream({
+      pull: (to) => (sent++ < 7 ? to.enqueue(piece) : to.close()),
+    });
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const response = await post('/sign-in', { body, headers, duplex: 'half' } as RequestInit);
+    expect(response.status).toBe(413);
+  });
+
+  it('writes no token and no password into its log', async () => {
+    await started();
+    await fetch(app.setUpLink!);
+    const body = new URLSearchParams({ email: 'ada@northwind.example', password: 'hunter2hunter2' });
+    await post('/sign-in', { body });
+    const log = app.said().split('\n').filter((line) => line.startsWith('{')).join('\n');
+    expect(log).toContain('/set-up/…');
+    expect(log).not.toContain(app.setUpLink!.split('/').at(-1));
+    expect(log).not.toContain('hunter2');
+  });
+});
+
+it('lets an open request finish when it is asked to end, and ends well', async () => {
+  await started();
+  const text = 'email=ada%40northwind.example&password=x';
+  const req = request(`${app.origin}/sign-in`, {
+    method: 'POST',
+    headers: { Origin: app.origin, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': text.length },
+  });
+  req.write(text.slice(0, 10));
+  const answered = once(req, 'response');
+  await pause(150);
+  const ended = once(app.process, 'exit');
+  app.process.kill('SIGTERM');
+  await pause(150);
+  await expect(fetch(`${app.origin}/healthz`)).rejects.toThrow();
+  req.end(text.slice(10));
+  const [response] = (await answered) as [{ statusCode: number; resume(): void }];
+  response.resume();
+  expect(response.statusCode).toBeLessThan(500);
+  expect(await ended).toEqual([0, null]);
+  expect(app.said()).not.toContain('"level":"error"');
+});
+
+const whenTheFileBreaks = async () => {
+  await started();
+  const folder = dirname(process.env.DATABASE_URL!.replace('file:', ''));
+  for (const name of readdirSync(folder).filter((file) => !file.endsWith('-shm'))) {
+    const file = join(folder, name);
+    const { size } = statSync(file);
+    truncateSync(file, 0);
+    writeFileSync(file, Buffer.alloc(size, 'nonsense'));
+  }
+  const health = await fetch(`${app.origin}/healthz`);
+  expect([health.status, await health.text()]).toEqual([503, 'the database cannot be read\n']);
+  const page = await fetch(`${app.origin}/`);
+  expect(page.status).toBe(500);
+  expect(await page.text()).not.toMatch(/sqlite|malformed|select /i);
+};
+
+const whenTheServerGoes = async () => {
+  await started();
+  const { default: pg } = await import('pg');
+  const url = new URL(process.env.DATABASE_URL!);
+  const name = url.pathname.slice(1);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`alter database ${name} with allow_connections false`);
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [name]);
+  expect((await fetch(`${app.origin}/healthz`)).status).toBe(503);
+  await client.query(`alter database ${name} with allow_connections true`);
+  await client.end();
+  // and is well again as soon as the database is
+  expect((await fetch(`${app.origin}/healthz`)).status).toBe(200);
+};
+
+it(
+  'says that it is not healthy while its database cannot be read, and stays up',
+  engine === 'postgresql' ? whenTheServerGoes : whenTheFileBreaks,
+);

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import sanitize from 'sanitize-html';
+import { describe, expect, it } from 'vitest';
+
+import { render, renderInline } from '#app/ui/markdown.server.ts';
+
+import { payloads } from './payloads.ts';
+
+type Tag = { name: string; attributes: Record<string, string> };
+
+/** The tags of a piece of HTML, all of them, as a parser reads it. */
+function tagsIn(html: string): Tag[] {
+  const tags: Tag[] = [];
+  const onOpenTag = (name: string, attributes: Record<string, string>) => void tags.push({ name, attributes });
+  sanitize(html, { allowedTags: false, allowedAttributes: false, allowVulnerableTags: true, onOpenTag });
+  return tags;
+}
+
+const harmless = new Set(
+  'h1 h2 h3 h4 h5 h6 p br hr blockquote pre code ul ol li em strong del a img table thead tbody tr th td input'.split(' '),
+);
+const attributes = new Set('href src alt title rel loading start type checked disabled aria-label'.split(' '));
+
+function expectHarmless(html: string) {
+  for (const { name, attributes: given } of tagsIn(html)) {
+    expect(harmless).toContain(name);
+    for (const attribute of Object.keys(given)) expect(attributes).toContain(attribute);
+    if (given.href !== undefined) expect(given.href).toMatch(/^(https?:\/\/|mailto:|\/(?!\/)|#|[\w.-]*(?:[/?#]|$))/i);
+    if (given.src !== undefined) expect(given.src).toMatch(/^(data:image\/(png|jpeg|jpg|gif|webp);|\/(?!\/))/i);
+    if (name === 'input') expect(given).toMatchObject({ type: 'checkbox', disabled: '' });
+    if (name === 'a' && given.href) expect(given.rel).toBe('noopener noreferrer nofollow');
+  }
+}
+
+describe('Markdown runs nothing', () => {
+  it.each(payloads)('%s', (markdown) => {
+    expectHarmless(render(markdown));
+    expectHarmless(renderInline(markdown));
+  });
+
+  it('whatever is written', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...payloads, '<', '>', '"', "'", '`', '](', '![', '\n\n', '\n', '- ', '> ', '    ', '|', '&#', ';', '\0'),
+      fc.string({ maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => expectHarmless(render(pieces.join('')))),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('Markdown shows', () => {
+  it('raw HTML as the text it is', () => {
+    expect(render('a <b onclick="x()">bold</b> word')).toBe(
+      '<p>a &lt;b onclick="x()"&gt;bold&lt;/b&gt; word</p>\n',
+    );
+  });
+
+  it.each([
+    ['# Title', '<h1>Title</h1>'],
+    ['*a* **b** ~~c~~ `d`', '<em>a</em> <strong>b</strong> <del>c</del> <code>d</code>'],
+    ['1. a\n2. b', '<li>a</li>'],
+    ['3. a\n4. b', '<ol start="3">'],
+    ['> quote', '<blockquote>'],
+    ['```sh\nls <dir>\n```', 'ls &lt;dir&gt;'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |', '<td>2</td>'],
+    ['[ours](/postmortems/1)', '<a href="/postmortems/1"'],
+    ['[there](https://example.com/?a=1&b=2)', 'href="https://example.com/?a=1&amp;b=2"'],
+    ['https://example.com/x', '<a href="https://example.com/x"'],
+    ['![plan](/files/1.png)', '<img src="/files/1.png" alt="plan" loading="lazy" />'],
+    ['- [x] done', 'aria-label="done"'],
+    ['- [ ] open', 'aria-label="open"'],
+    ['AT&T < 5 > 3 "quoted"', 'AT&amp;T &lt; 5 &gt; 3 "quoted"'],
+  ])('%j', (markdown, html) => {
+    expect(render(markdown)).toContain(html);
+  });
+
+  it('a picture from elsewhere as a link, so that nobody is told who reads this', () => {
+    const html = render('![the graph](https://metrics.example/graph.png)');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('href="https://metrics.example/graph.png"');
+    expect(html).toContain('the graph</a>');
+  });
+
+  it('one line without a paragraph around it', () => {
+    expect(renderInline('a **b**')).toBe('a <strong>b</strong>');
+  });
+
+  it('a very long document in good time', () => {
+    const started = performance.now();
+    render('- a **b** [c](/d) `e`\n'.repeat(5000));
+    render(`${'['.repeat(5000)}x`);
+    render('*'.repeat(20_000));
+    render(`${'> '.repeat(300)}deep`);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
