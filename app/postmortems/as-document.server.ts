@@ -23,7 +23,13 @@ export async function documentOf({ id, title, kind, severity, timezone }: Facts)
     severity: asSeverity(severity),
     timezone,
     sections: sections.map(({ key, heading, markdown }) => ({ key, heading, markdown })),
-    milestones: milestones.map(({ kind: milestone, at, written, zone }) => ({ kind: milestone, at, written, zone })),
+    milestones: milestones.map(({ kind: milestone, at, written, zone, label }) => ({
+      kind: milestone,
+      at,
+      written,
+      zone,
+      ...(label !== null && { label }),
+    })),
     timeline: timeline.map(({ at, written, zone, text }) => ({ at, written, zone, text })),
     actions: items.map(({ item, ownerName, ownerEmail, squadName }) => ({
       text: item.statement,

@@ -16,6 +16,7 @@ import {
 import type { DocumentAction, PostmortemDocument } from './document.ts';
 import { recordMilestone } from './milestones.server.ts';
 import { audienceOf, type Kind, type Reach } from './postmortem.ts';
+import { freeKey } from './sections.server.ts';
 import { completed, type Template } from './template.ts';
 import { addEntry } from './timeline.server.ts';
 import { touch } from './words.server.ts';
@@ -43,10 +44,13 @@ async function begin(tx: Tx, how: 'drafted' | 'imported', draft: Beginning, { by
     .values({ id, ...facts, state: 'draft', audienceId, authorId: byId, createdAt: now, changedAt: now });
   await tx.insert(postmortemPeople).values({ postmortemId: id, ...author, addedAt: now, addedBy: byId });
   await tx.insert(postmortemSteps).values({ id: newId(), postmortemId: id, step: how, at: now, byId, missing: [] });
+  const keys = new Set<string>();
   for (const [position, section] of sections.entries()) {
+    const key = freeKey(section.key, keys);
+    keys.add(key);
     await tx
       .insert(postmortemSections)
-      .values({ id: newId(), postmortemId: id, position, ...section, version: 1, changedAt: now, changedBy: byId });
+      .values({ id: newId(), postmortemId: id, position, ...section, key, version: 1, changedAt: now, changedBy: byId });
   }
   return { id, audienceId };
 }

@@ -10,6 +10,8 @@ import { instantOf } from './moment.ts';
 
 export type Milestone = {
   kind: MilestoneKind;
+  /** an imported document's own word for it */
+  label: string | null;
   written: string;
   at: string | null;
   zone: string | null;
@@ -29,7 +31,13 @@ export async function milestonesOf(postmortemId: string): Promise<Milestone[]> {
     .filter((row) => row.at !== null || row.written !== '');
 }
 
-type Recorded = { kind: MilestoneKind; written: string; at: string | null; zone: string | null };
+type Recorded = {
+  kind: MilestoneKind;
+  written: string;
+  at: string | null;
+  zone: string | null;
+  label?: string | null;
+};
 type Given = { byId: string; now: number; timezone: string | null };
 
 /** Records a milestone. An earlier row of the kind stays, and says what was thought before. */

@@ -42,8 +42,12 @@ export function ReviewTimeline({ timeline, milestones, faults }: Props) {
           <h3 className="font-semibold">Milestones</h3>
           {milestones.map((milestone, at) => (
             <fieldset key={at} className="grid gap-3 sm:grid-cols-3">
-              <legend className="mb-1 text-sm font-medium">{milestoneWords[milestone.kind]}</legend>
+              <legend className="mb-1 text-sm font-medium">
+                {milestoneWords[milestone.kind]}
+                {milestone.label && ` (“${milestone.label}”)`}
+              </legend>
               <input type="hidden" name={`milestone.${at}.kind`} value={milestone.kind} />
+              <input type="hidden" name={`milestone.${at}.label`} value={milestone.label ?? ''} />
               <TextField label="Time" name={`milestone.${at}.at`} defaultValue={milestone.at ?? ''} error={faults[`milestone.${at}.at`]} />
               <TextField label="As written" name={`milestone.${at}.written`} defaultValue={milestone.written} />
               <TextField label="Zone" name={`milestone.${at}.zone`} defaultValue={milestone.zone ?? ''} />

@@ -64,6 +64,7 @@ export function readReview(fields: Fields): { document: PostmortemDocument; faul
         at: time(get('at').trim(), `milestone.${number}.at`),
         written: get('written').trim(),
         zone: get('zone').trim() || null,
+        ...(get('label').trim() && { label: get('label').trim() }),
       }),
     );
   const actions = rows(fields, 'action')

@@ -52,6 +52,13 @@ const slug = (heading: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || 'section';
 
+/** This key, or with a number where it is taken: every section of a postmortem has a key of its own. */
+export function freeKey(wanted: string, taken: Set<string>): string {
+  let key = wanted;
+  for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`;
+  return key;
+}
+
 /** Adds a section of its own at the end. Returns its key. */
 export async function addSection(postmortemId: string, heading: string, { byId, now }: By): Promise<string> {
   return db.write(async (tx) => {
@@ -59,9 +66,7 @@ export async function addSection(postmortemId: string, heading: string, { byId, 
       .select({ key: postmortemSections.key })
       .from(postmortemSections)
       .where(eq(postmortemSections.postmortemId, postmortemId));
-    const taken = new Set(rows.map((row) => row.key));
-    let key = slug(heading);
-    for (let number = 2; taken.has(key); number++) key = `${slug(heading)}-${number}`;
+    const key = freeKey(slug(heading), new Set(rows.map((row) => row.key)));
     const [last] = await tx
       .select({ position: max(postmortemSections.position) })
       .from(postmortemSections)

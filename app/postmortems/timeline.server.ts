@@ -51,11 +51,16 @@ export async function addEntry(
 export async function writeEntry(postmortemId: string, entry: Entry, timezone: string | null, by: By): Promise<string> {
   return db.write(async (tx) => {
     const rows = await tx
-      .select({ at: timelineEntries.at, position: timelineEntries.position })
+      .select({ at: timelineEntries.at, instant: timelineEntries.instant, position: timelineEntries.position })
       .from(timelineEntries)
       .where(and(eq(timelineEntries.postmortemId, postmortemId), standing))
       .orderBy(asc(timelineEntries.position));
-    const later = entry.at === null ? undefined : rows.find((row) => row.at !== null && row.at > entry.at!);
+    const instant = instantOf(entry.at, entry.zone ?? timezone);
+    const later = rows.find((row) =>
+      instant !== null && row.instant !== null
+        ? row.instant > instant
+        : entry.at !== null && row.at !== null && row.at > entry.at,
+    );
     const id = await addEntry(tx, postmortemId, { ...entry, timezone, ...(later && { position: later.position }) }, by);
     await touch(tx, postmortemId, by.now);
     return id;
@@ -108,18 +113,18 @@ async function setRemoved(which: Which, removedAt: number | null, now: number) {
 export async function moveEntry(which: Which, by: -1 | 1, now: number): Promise<void> {
   await db.write(async (tx) => {
     const rows = await tx
-      .select({ id: timelineEntries.id })
+      .select({ id: timelineEntries.id, position: timelineEntries.position })
       .from(timelineEntries)
       .where(and(eq(timelineEntries.postmortemId, which.postmortemId), standing))
       .orderBy(timelineEntries.position, timelineEntries.id);
-    const order = rows.map((row) => row.id);
-    const from = order.indexOf(which.id);
-    const to = from + by;
-    if (from < 0 || to < 0 || to >= order.length) return;
-    order.splice(to, 0, ...order.splice(from, 1));
-    for (const [position, id] of order.entries()) {
-      await tx.update(timelineEntries).set({ position }).where(eq(timelineEntries.id, id));
-    }
+    const from = rows.findIndex((row) => row.id === which.id);
+    const [entry, neighbour] = [rows[from], rows[from + by]];
+    if (!entry || !neighbour) return;
+    // They change places; those taken out keep theirs, to come back to.
+    const place = (id: string, { position }: { position: number }) =>
+      tx.update(timelineEntries).set({ position }).where(eq(timelineEntries.id, id));
+    await place(entry.id, neighbour);
+    await place(neighbour.id, entry);
     await touch(tx, which.postmortemId, now);
   });
 }

@@ -172,6 +172,8 @@ export const milestones = table(
       'resolved',
     ]).notNull(),
     written: text('written').notNull(),
+    /** the word an imported document has for it, such as "Repaired" */
+    label: text('label'),
     /** null: unknown, or taken back */
     at: text('at'),
     zone: text('zone'),

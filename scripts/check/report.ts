@@ -46,5 +46,5 @@ function describe(name: string, outcome: Outcome, seconds: number): string {
   return `${sign} ${name}  ${seconds.toFixed(1).padStart(6)} s  ${inWords(outcome)}${why}`;
 }
 
-export const inWords = ({ passed, failed, skipped }: Omit<Outcome, 'output'>) =>
+const inWords = ({ passed, failed, skipped }: Omit<Outcome, 'output'>) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

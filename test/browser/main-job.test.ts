@@ -25,7 +25,8 @@ const password = 'seven grey herons at dusk';
 
 /** Fills in what stands on a page and sends it. */
 async function fill(page: Page, fields: Record<string, string>, button: string) {
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).first().fill(value);
+  for (const [label, value] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).first().fill(value);
   await page.getByRole('button', { name: button, exact: true }).first().click();
 }
 
@@ -93,17 +94,20 @@ describe.each([
     await page.getByRole('link', { name: 'Publish …' }).click();
     await page.getByRole('heading', { name: 'Almost there' }).waitFor();
     await clean(page);
-    expect(await page.locator('[data-missing]').evaluateAll((all) => all.map((one) => one.getAttribute('data-missing')))).toEqual([
-      'no-cause',
-      'action-without-owner',
-    ]);
+    expect(
+      await page
+        .locator('[data-missing]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-missing'))),
+    ).toEqual(['no-cause', 'action-without-owner']);
     await page.getByRole('link', { name: 'Go on writing' }).click();
   });
 
   it('writes down the cause, and gives the action item an owner', async () => {
     const { page } = mara;
     const cause = page.locator('#root-cause');
-    await cause.locator('textarea').fill('Our trust store pins one intermediate, and **nothing** watches it.');
+    await cause
+      .locator('textarea')
+      .fill('Our trust store pins one intermediate, and **nothing** watches it.');
     await cause.getByRole('button', { name: 'Preview' }).click();
     await page.locator('.prose strong', { hasText: 'nothing' }).waitFor();
     if (javaScriptEnabled) {
@@ -153,7 +157,11 @@ describe.each([
     await page.goto('/action-items');
     await clean(page);
     await page.getByRole('link', { name: 'Alert when a trusted certificate chain changes' }).click();
-    await fill(page, { 'How do you know that it works?': 'I rotated the chain in staging and it rang.' }, 'Confirm the fix');
+    await fill(
+      page,
+      { 'How do you know that it works?': 'I rotated the chain in staging and it rang.' },
+      'Confirm the fix',
+    );
     await page.getByText('Verified. Thank you for looking.').waitFor();
     await clean(page);
   });

@@ -14,7 +14,9 @@ it('runs nothing in a browser either, and there without a policy that would stop
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await page.goto('/robots.txt');
-  const html = payloads.map((payload) => `<div>${render(payload)}</div><p>${renderInline(payload)}</p>`).join('\n');
+  const html = payloads
+    .map((payload) => `<div>${render(payload)}</div><p>${renderInline(payload)}</p>`)
+    .join('\n');
   await page.setContent(`<script>window.hits = 0; window.hit = () => window.hits++</script>${html}`);
   for (const link of await page.locator('a, input, summary').all()) {
     await link.dispatchEvent('mouseover');
@@ -22,6 +24,8 @@ it('runs nothing in a browser either, and there without a policy that would stop
   }
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => (window as unknown as { hits: number }).hits)).toBe(0);
-  expect(await page.evaluate(() => document.querySelectorAll('script, iframe, style, svg, form').length)).toBe(1);
+  expect(
+    await page.evaluate(() => document.querySelectorAll('script, iframe, style, svg, form').length),
+  ).toBe(1);
   expect(asked.filter((url) => !url.startsWith(app.origin) && !url.startsWith('data:'))).toEqual([]);
 });

@@ -15,7 +15,12 @@ let app: Started;
 afterEach(() => app.stop());
 
 const post = (path: string, init: RequestInit) =>
-  fetch(app.origin + path, { method: 'POST', redirect: 'manual', ...init, headers: { Origin: app.origin, ...init.headers } });
+  fetch(app.origin + path, {
+    method: 'POST',
+    redirect: 'manual',
+    ...init,
+    headers: { Origin: app.origin, ...init.headers },
+  });
 
 describe('a house that runs', () => {
   it('says where it is and how it is set up, and is healthy', async () => {
@@ -33,7 +38,9 @@ describe('a house that runs', () => {
       const policy = page.headers.get('Content-Security-Policy')!;
       const nonce = /'nonce-([^']+)'/.exec(policy)![1]!;
       const html = await page.text();
-      expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>/g)!.every((tag) => tag.includes(`nonce="${nonce}"`))).toBe(true);
+      expect(
+        html.match(/<script(?![^>]*\bsrc=)[^>]*>/g)!.every((tag) => tag.includes(`nonce="${nonce}"`)),
+      ).toBe(true);
       expect(html).not.toMatch(/ on\w+="| style="/);
       nonces.add(nonce);
     }
@@ -67,7 +74,11 @@ describe('a house that runs', () => {
     await fetch(app.setUpLink!);
     const body = new URLSearchParams({ email: 'ada@northwind.example', password: 'hunter2hunter2' });
     await post('/sign-in', { body });
-    const log = app.said().split('\n').filter((line) => line.startsWith('{')).join('\n');
+    const log = app
+      .said()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .join('\n');
     expect(log).toContain('/set-up/…');
     expect(log).not.toContain(app.setUpLink!.split('/').at(-1));
     expect(log).not.toContain('hunter2');
@@ -79,7 +90,11 @@ it('lets an open request finish when it is asked to end, and ends well', async (
   const text = 'email=ada%40northwind.example&password=x';
   const req = request(`${app.origin}/sign-in`, {
     method: 'POST',
-    headers: { Origin: app.origin, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': text.length },
+    headers: {
+      Origin: app.origin,
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': text.length,
+    },
   });
   req.write(text.slice(0, 10));
   const answered = once(req, 'response');

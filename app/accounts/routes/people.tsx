@@ -65,7 +65,7 @@ export default function People() {
           {people.map(({ id, name, email, roles }) => (
             <li
               key={id}
-              className="items-baseline gap-x-6 px-5 py-3 sm:grid sm:grid-cols-[minmax(12rem,1fr)_2fr_auto]"
+              className="items-baseline gap-x-6 px-5 py-3 sm:grid sm:grid-cols-[2fr_3fr_13rem]"
             >
               <Link
                 to={paths.person(id)}
@@ -74,7 +74,7 @@ export default function People() {
                 {name}
               </Link>
               <span className="block text-sm [overflow-wrap:anywhere] text-soft">{email}</span>
-              <span className="flex flex-wrap gap-1 empty:hidden">
+              <span className="flex flex-wrap gap-1 sm:justify-end">
                 {roles.map((role) => (
                   <Badge key={role} tone="accent">
                     {role}

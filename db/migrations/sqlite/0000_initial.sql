@@ -169,6 +169,7 @@ CREATE TABLE `milestones` (
 	`postmortem_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`written` text NOT NULL,
+	`label` text,
 	`at` text,
 	`zone` text,
 	`instant` integer,

@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, it } from 'vitest';
+
+import type { MilestoneKind } from '#app/postmortems/milestone.ts';
+import { milestonesOf, saveMilestones } from '#app/postmortems/milestones.server.ts';
+import { whole } from '#app/postmortems/whole.server.ts';
+import { db } from '#db/database.server.ts';
+import { milestones } from '#db/schema/postmortems.ts';
+import { minute, now } from '#test/support/clock.ts';
+import { somebody, type TestPerson } from '#test/support/people.ts';
+
+import { draft, seen } from './known.ts';
+
+let amara: TestPerson;
+let id: string;
+beforeEach(async () => {
+  amara = await somebody('Amara');
+  id = (await draft(amara)).id;
+});
+
+const at = (kind: MilestoneKind, time: string | null, zone: string | null = null) => ({
+  kind,
+  at: time && `2026-03-04T${time}`,
+  written: time ?? '',
+  zone,
+});
+const save = (given: ReturnType<typeof at>[], later = 0) =>
+  saveMilestones(id, given, { byId: amara.id, now: now + later, timezone: 'UTC' });
+const held = async () => (await milestonesOf(id)).map(({ kind, written }) => `${kind} ${written}`);
+const rows = () => db.read.select().from(milestones).where(eq(milestones.postmortemId, id));
+
+it('are held in their usual order, with their instants', async () => {
+  await save([at('resolved', '12:00'), at('detected', '09:30', 'PST')]);
+  expect(await milestonesOf(id)).toMatchObject([
+    { kind: 'detected', instant: Date.UTC(2026, 2, 4, 17, 30) },
+    { kind: 'resolved', instant: Date.UTC(2026, 2, 4, 12) },
+  ]);
+});
+
+it('are corrected without forgetting what was thought before, by whom and when', async () => {
+  await save([at('detected', '09:30')]);
+  expect(await save([at('detected', '09:20')], minute)).toBe(1);
+  expect(await held()).toEqual(['detected 09:20']);
+  expect((await rows()).map(({ written, recordedBy }) => [written, recordedBy]).sort()).toEqual([
+    ['09:20', amara.id],
+    ['09:30', amara.id],
+  ]);
+});
+
+it('corrected at the same moment they were written, hold what was said last', async () => {
+  const all: MilestoneKind[] = ['impact-started', 'detected', 'declared', 'acknowledged', 'mitigated'];
+  await save(all.map((kind) => at(kind, '09:30')));
+  await save([at('mitigated', '10:00')]);
+  await save([at('mitigated', '11:00')]);
+  expect((await held()).at(-1)).toBe('mitigated 11:00');
+});
+
+it('leave no row where nothing changed', async () => {
+  await save([at('detected', '09:30'), at('resolved', null)]);
+  expect(await save([at('detected', '09:30'), at('resolved', null)], minute)).toBe(0);
+  expect(await rows()).toHaveLength(1);
+});
+
+it('moved into another zone alone have changed', async () => {
+  await save([at('detected', '09:30')]);
+  expect(await save([at('detected', '09:30', 'CET')], minute)).toBe(1);
+  expect(await milestonesOf(id)).toMatchObject([{ zone: 'CET', instant: Date.UTC(2026, 2, 4, 8, 30) }]);
+});
+
+it('are taken back by leaving them empty', async () => {
+  await save([at('detected', '09:30')]);
+  expect(await save([at('detected', null)], minute)).toBe(1);
+  expect(await held()).toEqual([]);
+  expect(await rows()).toHaveLength(2);
+});
+
+it('tell how long things took, and what is out of order', async () => {
+  await save([at('impact-started', '09:00'), at('detected', '09:30'), at('impact-ended', '09:10')]);
+  const { measures, outOfOrder } = await whole(id);
+  expect(measures).toEqual({ 'time-to-detect': 30 * minute, 'impact-window': 10 * minute });
+  expect(outOfOrder).toEqual([['detected', 'impact-ended']]);
+});
+
+it('count as a change of the postmortem', async () => {
+  await save([at('detected', '09:30')], minute);
+  expect((await seen(amara, id)).changedAt).toBe(now + minute);
+});
