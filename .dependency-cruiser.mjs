@@ -93,10 +93,11 @@ export default {
     {
       name: 'routes-are-leaves',
       comment:
-        'A route is a way in, for the router alone. What two routes share is a noun, and has a file of its own.',
+        'A route is a way in, for the router alone. What two routes share is a noun, and has a file of its own. ' +
+        'Its types may be named (useFetcher<typeof action>).',
       severity: 'error',
       from: {},
-      to: { path: '^app/.*/routes/' },
+      to: { path: '^app/.*/routes/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-db-knows-the-dialect',

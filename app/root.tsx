@@ -22,6 +22,8 @@ import { readFlash } from '#app/http/flash.server.ts';
 import { Nonce } from '#app/http/nonce.ts';
 import { unreadCount } from '#app/notices/notices.server.ts';
 
+import { Here } from '#app/ui/here.ts';
+
 import stylesheet from './app.css?url';
 
 export const links: LinksFunction = () => [
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const frame = {
     viewer: viewer && { id: viewer.id, name: viewer.name, roles: viewer.roles },
     organisation: here?.name ?? null,
+    timezone: here?.timezone ?? 'UTC',
     word: here?.postmortemWord ?? ('postmortem' as const),
     unread: viewer ? await unreadCount(viewer.id) : 0,
     flash,
@@ -69,10 +72,13 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const frame = useLoaderData<typeof loader>();
   return (
-    <Frame frame={useLoaderData<typeof loader>()}>
-      <Outlet />
-    </Frame>
+    <Here.Provider value={{ word: frame.word, timezone: frame.timezone }}>
+      <Frame frame={frame}>
+        <Outlet />
+      </Frame>
+    </Here.Provider>
   );
 }
 

@@ -67,3 +67,6 @@ const checkedTable = (name: string, columns: Parameters<typeof plainTable>[1], e
 
 /** A table whose `choice` columns the database itself enforces: drizzle's enums are types only. */
 export const table = checkedTable as unknown as typeof pg.pgTable;
+
+/** A table under another name, to join it twice. */
+export const aliasOf = (engine === 'postgresql' ? pg.alias : sqlite.alias) as typeof pg.alias;

@@ -4,7 +4,7 @@ import { engine } from './engine.ts';
 const url = process.env.DATABASE_URL || 'file:./data/guildhall.db';
 
 /** The file a `file:` URL names; `file:./x`, `file:///x` and a bare path all work. */
-export const fileOf = (databaseUrl: string) => databaseUrl.replace(/^file:(\/\/(?=\/))?/, '');
+const fileOf = (databaseUrl: string) => databaseUrl.replace(/^file:(\/\/(?=\/))?/, '');
 
 /** This process's database, opened when first imported. */
 export const db: Database =

@@ -48,7 +48,7 @@ const meanings: [RegExp, (place: string) => string][] = [
 ];
 
 /** What went wrong with the database, in words for the terminal; null when the error is about something else. */
-export function databaseFault(error: unknown): string | null {
+function databaseFault(error: unknown): string | null {
   const code = codeOf(error);
   const meaning = meanings.find(([pattern]) => pattern.test(code));
   return meaning ? meaning[1](where()) : null;

@@ -12,7 +12,7 @@ export function refuseNewer(folder: string, applied: number): void {
   if (applied > newest) throw new NewerDatabase();
 }
 
-export class NewerDatabase extends Error {
+class NewerDatabase extends Error {
   override name = 'NewerDatabase';
   constructor() {
     super(

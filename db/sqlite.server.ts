@@ -18,7 +18,7 @@ import * as schema from './schema/index.ts';
  * `synchronous=FULL`: a commit that was answered survives a power cut.
  */
 export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const open = (readonly: boolean) => {
     const connection = new Sqlite(file, { readonly, timeout: busyTimeoutMs });
     if (!readonly) connection.pragma('journal_mode = WAL');

@@ -2,7 +2,7 @@ import { type AnyColumn, sql, type SQL } from 'drizzle-orm';
 
 import { engine } from './engine.ts';
 
-const folded = (text: string) => text.toLowerCase();
+const folded = (text: string) => text.normalize('NFC').toLowerCase();
 
 /** The same text, upper and lower case alike, on both engines. */
 export const sameText = (column: AnyColumn, text: string): SQL => sql`lower(${column}) = ${folded(text)}`;

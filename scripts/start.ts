@@ -1,5 +1,4 @@
 /** Starts Guildhall: configuration, build, database, server. Ends cleanly on SIGTERM and SIGINT. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -8,7 +7,6 @@ import { faultOf } from '../db/faults.ts';
 import { buildIfStale } from './build.ts';
 
 try {
-  if (existsSync('.env')) process.loadEnvFile('.env');
   process.env.NODE_ENV ??= 'production';
   const { databaseUrl } = readConfiguration(process.env);
   process.env.DATABASE_URL = databaseUrl;

@@ -37,7 +37,8 @@ export type Refusal = 'not-now' | 'own-fix' | 'no-evidence' | 'no-reason';
 
 export const refusalWords: Record<Refusal, string> = {
   'not-now': 'Somebody else has moved this item on in the meantime. Here is where it stands now.',
-  'own-fix': 'A fix is verified by somebody other than its owner and whoever completed it. Ask a colleague to look.',
+  'own-fix':
+    'A fix is verified by somebody other than its owner and whoever completed it. Ask a colleague to look.',
   'no-evidence': 'Say how you know that the fix works: a link, a test, what you saw.',
   'no-reason': 'Say in a few words why it is dropped, for whoever finds it later.',
 };
@@ -46,7 +47,8 @@ export const refusalWords: Record<Refusal, string> = {
 export function take(step: Step, item: Standing, byId: string, note: string): State | { refused: Refusal } {
   const { from, to } = leads[step];
   if (!from.includes(item.state)) return { refused: 'not-now' };
-  if (step === 'verified' && (byId === item.ownerId || byId === item.completedBy)) return { refused: 'own-fix' };
+  if (step === 'verified' && (byId === item.ownerId || byId === item.completedBy))
+    return { refused: 'own-fix' };
   if (step === 'verified' && note === '') return { refused: 'no-evidence' };
   if (step === 'dropped' && note === '') return { refused: 'no-reason' };
   return to;
@@ -62,7 +64,11 @@ const day = 86_400_000;
  * By when an item is due: the end (UTC) of the day agreed on, else the policy's time after its clock began.
  * Null while no clock runs, and where neither says anything.
  */
-export function dueAt(item: { clockFrom: number | null; dueOn: string | null; severity: Severity | null }): number | null {
+export function dueAt(item: {
+  clockFrom: number | null;
+  dueOn: string | null;
+  severity: Severity | null;
+}): number | null {
   if (item.clockFrom === null) return null;
   if (item.dueOn !== null) return Date.parse(`${item.dueOn}T00:00:00Z`) + day - 1;
   const within = item.severity === null ? null : target[item.severity];
@@ -75,8 +81,8 @@ export const FAR_FUTURE = 253_402_300_800_000;
 export const isOverdue = (item: { state: State; dueAt: number | null }, now: number): boolean =>
   item.state === 'open' && item.dueAt !== null && item.dueAt < now;
 
-/** Whether a text is a day of the calendar, such as 2026-03-04. */
+/** Whether a text is a day of the calendar, such as 2026-03-04. A year such as 0026 is a slip of the hand, and none. */
 export function isDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  return at >= 0 && new Date(at).toISOString().startsWith(text);
 }

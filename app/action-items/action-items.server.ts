@@ -70,7 +70,13 @@ export async function visibleActionItem(viewer: Asker, id: string) {
 /** What has happened to an item, newest first. */
 export const stepsOf = (itemId: string) =>
   db.read
-    .select({ step: actionItemSteps.step, at: actionItemSteps.at, by: people.name, byId: actionItemSteps.byId, note: actionItemSteps.note })
+    .select({
+      step: actionItemSteps.step,
+      at: actionItemSteps.at,
+      by: people.name,
+      byId: actionItemSteps.byId,
+      note: actionItemSteps.note,
+    })
     .from(actionItemSteps)
     .innerJoin(people, eq(people.id, actionItemSteps.byId))
     .where(eq(actionItemSteps.actionItemId, itemId))
@@ -103,7 +109,12 @@ export async function addActionItem(
   tx: Tx,
   { postmortemId, audienceId }: Place,
   draft: Draft,
-  { byId, now, as = 'opened', done = false }: { byId: string; now: number; as?: 'opened' | 'imported'; done?: boolean },
+  {
+    byId,
+    now,
+    as = 'opened',
+    done = false,
+  }: { byId: string; now: number; as?: 'opened' | 'imported'; done?: boolean },
 ): Promise<string> {
   const id = newId();
   const clockFrom = as === 'opened' ? now : null;
@@ -141,7 +152,8 @@ export async function changeActionItem(id: string, version: number, draft: Draft
     const [now] = await tx.select().from(actionItems).where(eq(actionItems.id, id));
     if (!now || now.version !== version) return { refused: 'stale' as const, now: now ?? null };
     const due = dueAt({ ...draft, clockFrom: now.clockFrom });
-    const keepsWritten = draft.owner === null && now.ownerWritten !== null ? { ownerWritten: now.ownerWritten } : {};
+    const keepsWritten =
+      draft.owner === null && now.ownerWritten !== null ? { ownerWritten: now.ownerWritten } : {};
     await tx
       .update(actionItems)
       .set({

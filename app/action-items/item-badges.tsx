@@ -4,7 +4,13 @@ import { day } from '#app/ui/time.ts';
 import { isOverdue, type State, stateWords } from './action-item.ts';
 import { asSeverity, severityWords } from './severity.ts';
 
-const tones: Record<State, Tone> = { imported: 'warn', open: 'accent', done: 'accent', verified: 'good', dropped: 'plain' };
+const tones: Record<State, Tone> = {
+  imported: 'warn',
+  open: 'accent',
+  done: 'accent',
+  verified: 'good',
+  dropped: 'plain',
+};
 
 export function StateBadge({ state }: { state: State }) {
   return <Badge tone={tones[state]}>{stateWords[state]}</Badge>;
@@ -13,7 +19,11 @@ export function StateBadge({ state }: { state: State }) {
 export function SeverityBadge({ severity }: { severity: number | null }) {
   const level = asSeverity(severity);
   if (level === null) return <span className="text-soft">Severity not judged</span>;
-  return <Badge tone={level === 1 ? 'alert' : level === 2 ? 'warn' : 'plain'}>{`${level} · ${severityWords[level]}`}</Badge>;
+  return (
+    <Badge
+      tone={level === 1 ? 'alert' : level === 2 ? 'warn' : 'plain'}
+    >{`${level} · ${severityWords[level]}`}</Badge>
+  );
 }
 
 export function Due({ item, now }: { item: { state: State; dueAt: number | null }; now: number }) {
@@ -32,5 +42,9 @@ type Owned = { ownerName: string | null; squadName: string | null; ownerWritten:
 /** Who owns it, in words. */
 export function OwnerName({ ownerName, squadName, ownerWritten }: Owned) {
   if (ownerName ?? squadName) return <>{ownerName ?? squadName}</>;
-  return <span className="text-warn">{ownerWritten ? `Needs an owner (document says ${ownerWritten})` : 'Needs an owner'}</span>;
+  return (
+    <span className="text-warn">
+      {ownerWritten ? `Needs an owner (document says ${ownerWritten})` : 'Needs an owner'}
+    </span>
+  );
 }

@@ -14,11 +14,24 @@ export type ItemValues = {
   sprint: string | null;
 };
 
-const empty: ItemValues = { statement: '', kind: null, severity: null, owner: '', dueOn: null, ticket: null, sprint: null };
+const empty: ItemValues = {
+  statement: '',
+  kind: null,
+  severity: null,
+  owner: '',
+  dueOn: null,
+  ticket: null,
+  sprint: null,
+};
 
 type Props = { values?: ItemValues; refused?: Refused | undefined; suggestions: string[]; listId?: string };
 
-const kindWords = { prevent: 'Prevent: it cannot happen again', detect: 'Detect: we notice sooner', mitigate: 'Mitigate: it hurts less', learn: 'Learn: we understand more' };
+const kindWords = {
+  prevent: 'Prevent: it cannot happen again',
+  detect: 'Detect: we notice sooner',
+  mitigate: 'Mitigate: it hurts less',
+  learn: 'Learn: we understand more',
+};
 
 /** The fields of an action item; with what was typed and what to do about it after a refusal. */
 export function ItemFields({ values = empty, refused, suggestions, listId = 'owners' }: Props) {
@@ -27,7 +40,14 @@ export function ItemFields({ values = empty, refused, suggestions, listId = 'own
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div className="sm:col-span-2">
-        <TextArea label="What changes" name="statement" required rows={2} defaultValue={typed('statement')} error={error('statement')} />
+        <TextArea
+          label="What changes"
+          name="statement"
+          required
+          rows={2}
+          defaultValue={typed('statement')}
+          error={error('statement')}
+        />
       </div>
       <TextField
         label="Owner"
@@ -43,7 +63,13 @@ export function ItemFields({ values = empty, refused, suggestions, listId = 'own
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Select label="Severity" name="severity" defaultValue={typed('severity')} error={error('severity')} help="Sets the date, unless you name one">
+      <Select
+        label="Severity"
+        name="severity"
+        defaultValue={typed('severity')}
+        error={error('severity')}
+        help="Sets the date, unless you name one"
+      >
         <option value="">Not judged yet</option>
         {severities.map((level) => (
           <option key={level} value={level}>
@@ -51,7 +77,14 @@ export function ItemFields({ values = empty, refused, suggestions, listId = 'own
           </option>
         ))}
       </Select>
-      <TextField label="Due on" type="date" name="dueOn" defaultValue={typed('dueOn')} error={error('dueOn')} help="Only if you agreed on another day" />
+      <TextField
+        label="Due on"
+        type="date"
+        name="dueOn"
+        defaultValue={typed('dueOn')}
+        error={error('dueOn')}
+        help="Only if you agreed on another day"
+      />
       <Select label="Kind" name="kind" defaultValue={typed('kind')} error={error('kind')}>
         <option value="">Not said</option>
         {kinds.map((kind) => (

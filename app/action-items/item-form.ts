@@ -22,7 +22,9 @@ export const itemSchema = z.object({
 export type ItemFields = z.output<typeof itemSchema>;
 
 /** What to say when nobody, or more than one, is meant by an owner's name. */
-export function ownerProblem(refused: { refused: 'nobody' } | { refused: 'several'; candidates: string[] }): string {
+export function ownerProblem(
+  refused: { refused: 'nobody' } | { refused: 'several'; candidates: string[] },
+): string {
   return refused.refused === 'nobody'
     ? 'Nobody here has that name. Write an e-mail address, a full name, or a squad.'
     : `Several people fit: ${refused.candidates.join(', ')}. Write the e-mail address.`;

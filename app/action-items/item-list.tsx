@@ -35,13 +35,22 @@ export function ItemList({ items, now, caption }: { items: Listed[]; now: number
       </thead>
       <tbody className="block sm:table-row-group">
         {items.map((item) => (
-          <tr key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-3 sm:table-row sm:align-top">
+          <tr
+            key={item.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-3 sm:table-row sm:align-top"
+          >
             <td className="w-full pr-3 sm:w-1/2 sm:py-3">
-              <Link to={paths.actionItem(item.id)} className="line-clamp-3 font-medium [overflow-wrap:anywhere] hover:underline">
+              <Link
+                to={paths.actionItem(item.id)}
+                className="line-clamp-3 font-medium [overflow-wrap:anywhere] hover:underline"
+              >
                 {item.statement}
               </Link>
               {item.postmortemTitle && item.postmortemId && (
-                <Link to={paths.postmortem(item.postmortemId)} className="mt-0.5 line-clamp-1 text-sm text-soft hover:underline">
+                <Link
+                  to={paths.postmortem(item.postmortemId)}
+                  className="mt-0.5 line-clamp-1 text-sm text-soft hover:underline"
+                >
                   {item.postmortemTitle}
                 </Link>
               )}

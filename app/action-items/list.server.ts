@@ -84,7 +84,13 @@ export async function countMine(viewer: { id: string }): Promise<number> {
 /** The unfinished items a person owns, soonest first, for the start page. */
 export const mine = (viewer: { id: string }, most: number) =>
   db.read
-    .select({ id: actionItems.id, statement: actionItems.statement, state: actionItems.state, dueAt: actionItems.dueAt, severity: actionItems.severity })
+    .select({
+      id: actionItems.id,
+      statement: actionItems.statement,
+      state: actionItems.state,
+      dueAt: actionItems.dueAt,
+      severity: actionItems.severity,
+    })
     .from(actionItems)
     .where(
       and(

@@ -36,7 +36,12 @@ export async function resolveOwner(text: string): Promise<Resolved> {
   const named = await db.read
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
-    .where(and(isNull(people.deactivatedAt), or(sameText(people.name, wanted), beginsWithText(people.name, `${wanted} `))))
+    .where(
+      and(
+        isNull(people.deactivatedAt),
+        or(sameText(people.name, wanted), beginsWithText(people.name, `${wanted} `)),
+      ),
+    )
     .limit(6);
   const [only, ...others] = named;
   if (!only) return { refused: 'nobody' };
@@ -53,7 +58,12 @@ export async function ownerSuggestions(most = 200): Promise<string[]> {
       .where(isNull(people.deactivatedAt))
       .orderBy(people.name, people.id)
       .limit(most),
-    db.read.select({ name: squads.name }).from(squads).where(isNull(squads.archivedAt)).orderBy(squads.name).limit(most),
+    db.read
+      .select({ name: squads.name })
+      .from(squads)
+      .where(isNull(squads.archivedAt))
+      .orderBy(squads.name)
+      .limit(most),
   ]);
   return [...groups.map((squad) => squad.name), ...persons.map(ownerLabel)];
 }

@@ -30,8 +30,13 @@ export function stepAction(step: Step) {
     const back = paths.actionItem(found.item.id);
     const form = await readForm(args.request, z.object({ note: prose(5000) }));
     if ('refused' in form) return redirectSaying(back, { text: form.refused.errors.note!, tone: 'warn' });
-    const outcome = await takeStep(found.item.id, step, { byId: viewer.id, note: form.value.note, now: Date.now() });
-    if ('refused' in outcome) return redirectSaying(back, { text: refusalWords[outcome.refused], tone: 'warn' });
+    const outcome = await takeStep(found.item.id, step, {
+      byId: viewer.id,
+      note: form.value.note,
+      now: Date.now(),
+    });
+    if ('refused' in outcome)
+      return redirectSaying(back, { text: refusalWords[outcome.refused], tone: 'warn' });
     const undo = step === 'completed' || step === 'dropped' || step === 'verified';
     return redirectSaying(back, {
       text: said[step],
@@ -41,4 +46,5 @@ export function stepAction(step: Step) {
 }
 
 /** Asked by GET, a step's URL leads to what it is a step of. */
-export const leadBack = ({ params }: { params: { id?: string } }) => redirect(paths.actionItem(params.id ?? ''));
+export const leadBack = ({ params }: { params: { id?: string } }) =>
+  redirect(paths.actionItem(params.id ?? ''));

@@ -1,4 +1,4 @@
-import { moment } from '#app/ui/time.ts';
+import { Moment } from '#app/ui/moment.tsx';
 
 const words = {
   opened: 'wrote it',
@@ -11,7 +11,11 @@ const words = {
 };
 
 /** What has happened to an item, newest first. */
-export function StepHistory({ steps }: { steps: { step: keyof typeof words; at: number; by: string; note: string }[] }) {
+export function StepHistory({
+  steps,
+}: {
+  steps: { step: keyof typeof words; at: number; by: string; note: string }[];
+}) {
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="mb-2 font-semibold">
@@ -21,7 +25,7 @@ export function StepHistory({ steps }: { steps: { step: keyof typeof words; at: 
         {steps.map(({ step, at, by, note }) => (
           <li key={`${step}${at}`}>
             <p>
-              {by} {words[step]} <time className="text-sm text-soft">{moment(at)}</time>
+              {by} {words[step]} <Moment at={at} className="text-sm text-soft" />
             </p>
             {note && <p className="text-soft [overflow-wrap:anywhere] whitespace-pre-wrap">{note}</p>}
           </li>

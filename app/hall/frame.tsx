@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { may } from '#app/accounts/permissions.ts';
 import { paths } from '#app/paths.ts';
 import type { FrameData } from '#app/root.tsx';
+import { useWord } from '#app/ui/here.ts';
 import { Said } from './said.tsx';
 
 type Person = NonNullable<FrameData['viewer']>;
@@ -41,14 +42,14 @@ export function Frame({ frame, children }: { frame: FrameData | null; children: 
 }
 
 function Navigation({ frame, viewer }: { frame: FrameData; viewer: Person }) {
-  const word = frame.word[0]!.toUpperCase() + frame.word.slice(1);
+  const { Many } = useWord();
   return (
     <>
       <nav
         aria-label="Main"
         className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:w-auto sm:flex-1"
       >
-        <Tab to={paths.postmortems()}>{word}s</Tab>
+        <Tab to={paths.postmortems()}>{Many}</Tab>
         <Tab to={paths.actionItems()}>Action items</Tab>
         <Tab to={paths.squads()}>Squads</Tab>
         <Tab to={paths.people()}>People</Tab>
@@ -61,7 +62,9 @@ function Navigation({ frame, viewer }: { frame: FrameData; viewer: Person }) {
           )}
         </Link>
         <details key={useLocation().key} className="relative [&[open]>summary]:bg-sunken">
-          <summary className="max-w-36 truncate rounded px-2 py-2 text-sm hover:bg-sunken sm:max-w-60">{viewer.name}</summary>
+          <summary className="max-w-36 truncate rounded px-2 py-2 text-sm hover:bg-sunken sm:max-w-60">
+            {viewer.name}
+          </summary>
           <div className="absolute right-0 z-10 mt-1 w-56 rounded-md border border-line bg-surface p-2 shadow-lg">
             <MenuLink to={paths.account()}>Your account</MenuLink>
             {may(viewer, 'change-settings') && <MenuLink to={paths.settings()}>Settings</MenuLink>}

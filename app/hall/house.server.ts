@@ -6,27 +6,29 @@ import { offerSetUp } from '#app/accounts/set-up.server.ts';
 import { configuration } from '#app/configuration.server.ts';
 import { listen } from '#app/http/listen.server.ts';
 import { log } from '#app/http/log.server.ts';
-import { respondWith } from '#app/http/respond.server.ts';
+import { paths } from '#app/paths.ts';
+import { type Respond, respondWith } from '#app/http/respond.server.ts';
+import { type ServeFile, staticFiles } from '#app/http/static-files.server.ts';
 import { db } from '#db/database.server.ts';
 
 /**
  * Migrates, listens, and says where to go. Resolves with a way to close: open requests finish, then the database
- * closes. Refuses by throwing, in words meant for the terminal.
+ * closes. Refuses by throwing, in words meant for the terminal. Development brings answers of its own.
  */
 export async function openHouse(
   build: ServerBuild,
+  answers: { respond: Respond; serveFile: ServeFile } = {
+    respond: respondWith(build, configuration.origin),
+    serveFile: staticFiles(resolve('build/client')),
+  },
 ): Promise<{ origin: string; setUpLink: string | null; close(): Promise<void> }> {
   await db.migrate();
   const token = await offerSetUp(Date.now());
-  const { stop } = await listen(
-    respondWith(build, configuration.origin),
-    configuration,
-    resolve('build/client'),
-  );
+  const { stop } = await listen(answers.respond, configuration, answers.serveFile);
   log('info', 'listening', { origin: configuration.origin, engine: db.engine });
   return {
     origin: configuration.origin,
-    setUpLink: token && `${configuration.origin}/set-up/${token}`,
+    setUpLink: token && configuration.origin + paths.setUp(token),
     async close() {
       await stop();
       await db.close();

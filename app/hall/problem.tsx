@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { PageHead } from '#app/ui/page.tsx';
 
 const words: Record<number, { title: string; text: string }> = {
@@ -29,7 +30,7 @@ export function Problem({ status, requestId }: { status: number; requestId?: str
         <p className="text-soft">They can find this moment in the log by: {requestId}</p>
       )}
       <p>
-        <Link to="/" className="text-accent underline underline-offset-4">
+        <Link to={paths.home()} className="text-accent underline underline-offset-4">
           Go to the start page
         </Link>
       </p>

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import type { Configuration } from '../configuration.ts';
 import { log, stackOf } from './log.server.ts';
 import type { Respond } from './respond.server.ts';
-import { staticFiles } from './static-files.server.ts';
+import type { ServeFile } from './static-files.server.ts';
 
 /** Forms hold some fields beside the file they upload. */
 const BESIDE_THE_FILE = 256 * 1024;
@@ -15,9 +15,8 @@ const BESIDE_THE_FILE = 256 * 1024;
 export async function listen(
   respond: Respond,
   configuration: Configuration,
-  clientFolder: string,
+  serveFile: ServeFile,
 ): Promise<{ server: Server; stop(): Promise<void> }> {
-  const serveFile = staticFiles(clientFolder);
   const largest = configuration.uploadBytes + BESIDE_THE_FILE;
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
@@ -58,8 +57,8 @@ export async function listen(
       if (stopping) socket.end();
       else if (!socket.destroyed) idle.add(socket);
     });
-    if (serveFile(req, res)) return;
-    answer(req, res).catch((error: unknown) => {
+    const answered = async () => (await serveFile(req, res)) || (await answer(req, res));
+    answered().catch((error: unknown) => {
       log('error', 'unanswered', { stack: stackOf(error) });
       if (res.headersSent) res.end();
       else plain(res, 500, 'Something went wrong on our side.');

@@ -18,8 +18,12 @@ declare module '@remix-run/node' {
 export type Respond = (request: Request, address: string) => Promise<Response>;
 
 /** Everything between a request and its answer, the socket excepted: checks, the routes, headers, the log. */
-export function respondWith(build: ServerBuild, origin: string): Respond {
-  const handle = createRequestHandler(build, 'production');
+export function respondWith(
+  build: ServerBuild,
+  origin: string,
+  mode: 'production' | 'development' = 'production',
+): Respond {
+  const handle = createRequestHandler(build, mode);
   const { host } = new URL(origin);
 
   return async function respond(request, address) {

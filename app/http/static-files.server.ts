@@ -13,8 +13,11 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** Answers a request with a file, where there is one; says whether it did. */
+export type ServeFile = (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
+
 /** Serves the files that lie below a folder now, and no others. Answers whether it did. */
-export function staticFiles(folder: string): (req: IncomingMessage, res: ServerResponse) => boolean {
+export function staticFiles(folder: string): ServeFile {
   const files = new Map<string, { path: string; size: number }>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

@@ -14,7 +14,12 @@ export function ActionsCard({ postmortemId, items, suggestions, now }: Props) {
       {items.length > 0 && <ItemList items={items} now={now} caption="Action items" />}
       <details className="mt-4" open={items.length === 0}>
         <summary className="text-sm text-accent">Add an action item</summary>
-        <Form method="post" action={paths.postmortemActions(postmortemId)} className="mt-3 space-y-4" key={items.length}>
+        <Form
+          method="post"
+          action={paths.postmortemActions(postmortemId)}
+          className="mt-3 space-y-4"
+          key={items.length}
+        >
           <ItemFields suggestions={suggestions} />
           <Button>Add</Button>
         </Form>

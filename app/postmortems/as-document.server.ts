@@ -10,7 +10,13 @@ import { sectionsOf, timelineOf } from './postmortems.server.ts';
 type Facts = { id: string; title: string; kind: Kind; severity: number | null; timezone: string | null };
 
 /** A postmortem, looked up through the viewer before, as a document. Owners are named so that an import finds them. */
-export async function documentOf({ id, title, kind, severity, timezone }: Facts): Promise<PostmortemDocument> {
+export async function documentOf({
+  id,
+  title,
+  kind,
+  severity,
+  timezone,
+}: Facts): Promise<PostmortemDocument> {
   const [sections, timeline, items, milestones] = await Promise.all([
     sectionsOf(id),
     timelineOf(id),
@@ -33,7 +39,10 @@ export async function documentOf({ id, title, kind, severity, timezone }: Facts)
     timeline: timeline.map(({ at, written, zone, text }) => ({ at, written, zone, text })),
     actions: items.map(({ item, ownerName, ownerEmail, squadName }) => ({
       text: item.statement,
-      owner: ownerName && ownerEmail ? ownerLabel({ name: ownerName, email: ownerEmail }) : (squadName ?? item.ownerWritten),
+      owner:
+        ownerName && ownerEmail
+          ? ownerLabel({ name: ownerName, email: ownerEmail })
+          : (squadName ?? item.ownerWritten),
       done: item.state === 'done' || item.state === 'verified',
       kind: item.kind,
       severity: asSeverity(item.severity),

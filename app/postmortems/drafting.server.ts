@@ -43,14 +43,25 @@ async function begin(tx: Tx, how: 'drafted' | 'imported', draft: Beginning, { by
     .insert(postmortems)
     .values({ id, ...facts, state: 'draft', audienceId, authorId: byId, createdAt: now, changedAt: now });
   await tx.insert(postmortemPeople).values({ postmortemId: id, ...author, addedAt: now, addedBy: byId });
-  await tx.insert(postmortemSteps).values({ id: newId(), postmortemId: id, step: how, at: now, byId, missing: [] });
+  await tx
+    .insert(postmortemSteps)
+    .values({ id: newId(), postmortemId: id, step: how, at: now, byId, missing: [] });
   const keys = new Set<string>();
   for (const [position, section] of sections.entries()) {
     const key = freeKey(section.key, keys);
     keys.add(key);
     await tx
       .insert(postmortemSections)
-      .values({ id: newId(), postmortemId: id, position, ...section, key, version: 1, changedAt: now, changedBy: byId });
+      .values({
+        id: newId(),
+        postmortemId: id,
+        position,
+        ...section,
+        key,
+        version: 1,
+        changedAt: now,
+        changedBy: byId,
+      });
   }
   return { id, audienceId };
 }
@@ -82,17 +93,35 @@ export type Brought = {
 };
 
 /** Keeps an imported document as a draft, with its source word for word. Returns its id. All or nothing. */
-export async function bringIn({ document, template, unplaced, source, reach, ownerOf }: Brought, by: By): Promise<string> {
+export async function bringIn(
+  { document, template, unplaced, source, reach, ownerOf }: Brought,
+  by: By,
+): Promise<string> {
   const { byId, now } = by;
   return db.write(async (tx) => {
-    const sections = completed(document.sections, template).map((section) => ({ help: '', markdown: '', ...section }));
+    const sections = completed(document.sections, template).map((section) => ({
+      help: '',
+      markdown: '',
+      ...section,
+    }));
     if (unplaced.trim() !== '') {
-      sections.push({ key: 'unplaced', heading: 'Not placed yet', help: 'Words of the document that fitted nowhere. Move what matters, then empty this.', markdown: unplaced });
+      sections.push({
+        key: 'unplaced',
+        heading: 'Not placed yet',
+        help: 'Words of the document that fitted nowhere. Move what matters, then empty this.',
+        markdown: unplaced,
+      });
     }
     const { title, kind, severity, timezone } = document;
-    const { id, audienceId } = await begin(tx, 'imported', { title, kind, severity, timezone, reach, sections }, by);
+    const { id, audienceId } = await begin(
+      tx,
+      'imported',
+      { title, kind, severity, timezone, reach, sections },
+      by,
+    );
     for (const entry of document.timeline) await addEntry(tx, id, { ...entry, timezone }, by);
-    for (const milestone of document.milestones) await recordMilestone(tx, id, milestone, { byId, now, timezone });
+    for (const milestone of document.milestones)
+      await recordMilestone(tx, id, milestone, { byId, now, timezone });
     for (const action of document.actions) {
       const { text, kind: actionKind, severity: actionSeverity, due, ticket, done } = action;
       await addActionItem(
@@ -110,7 +139,9 @@ export async function bringIn({ document, template, unplaced, source, reach, own
         { byId, now, as: 'imported', done },
       );
     }
-    await tx.insert(postmortemSources).values({ postmortemId: id, ...source, importedAt: now, importedBy: byId });
+    await tx
+      .insert(postmortemSources)
+      .values({ postmortemId: id, ...source, importedAt: now, importedBy: byId });
     await touch(tx, id, now);
     return id;
   });

@@ -8,15 +8,30 @@ import { Select, TextField } from '#app/ui/field.tsx';
 
 import { kinds, kindWords } from './postmortem.ts';
 
-type Facts = { id: string; title: string; kind: string; severity: number | null; timezone: string | null; version: number };
+type Facts = {
+  id: string;
+  title: string;
+  kind: string;
+  severity: number | null;
+  timezone: string | null;
+  version: number;
+};
 
 /** Title, kind, severity, zone. */
 export function FactsForm({ facts, refused }: { facts: Facts; refused?: Refused | undefined }) {
-  const typed = (name: 'title' | 'kind' | 'severity' | 'timezone') => refused?.values[name] ?? String(facts[name] ?? '');
+  const typed = (name: 'title' | 'kind' | 'severity' | 'timezone') =>
+    refused?.values[name] ?? String(facts[name] ?? '');
   return (
     <Form method="post" action={paths.postmortemFacts(facts.id)} key={facts.version} className="space-y-4">
       <input type="hidden" name="version" value={facts.version} />
-      <TextField label="Title" name="title" required maxLength={300} defaultValue={typed('title')} error={refused?.errors.title} />
+      <TextField
+        label="Title"
+        name="title"
+        required
+        maxLength={300}
+        defaultValue={typed('title')}
+        error={refused?.errors.title}
+      />
       <div className="grid gap-4 sm:grid-cols-3">
         <Select label="Kind" name="kind" defaultValue={typed('kind')} error={refused?.errors.kind}>
           {kinds.map((kind) => (
@@ -26,7 +41,13 @@ export function FactsForm({ facts, refused }: { facts: Facts; refused?: Refused 
           ))}
         </Select>
         <SeveritySelect value={typed('severity')} error={refused?.errors.severity} />
-        <TextField label="Time zone" name="timezone" defaultValue={typed('timezone')} error={refused?.errors.timezone} help="Such as UTC, CET or Europe/Oslo" />
+        <TextField
+          label="Time zone"
+          name="timezone"
+          defaultValue={typed('timezone')}
+          error={refused?.errors.timezone}
+          help="Such as UTC, CET or Europe/Oslo"
+        />
       </div>
       <Button>Save</Button>
     </Form>
@@ -35,7 +56,13 @@ export function FactsForm({ facts, refused }: { facts: Facts; refused?: Refused 
 
 export function SeveritySelect({ value, error }: { value: string; error?: string | undefined }) {
   return (
-    <Select label="Severity" name="severity" defaultValue={value} error={error} help="If unsure, take the higher">
+    <Select
+      label="Severity"
+      name="severity"
+      defaultValue={value}
+      error={error}
+      help="If unsure, take the higher"
+    >
       <option value="">Not judged yet</option>
       {severities.map((level) => (
         <option key={level} value={level}>

@@ -26,7 +26,10 @@ export async function changeFacts(id: string, version: number, facts: Facts, now
           .from(times)
           .where(and(eq(times.postmortemId, id), isNull(times.zone)));
         for (const row of rows) {
-          await tx.update(times).set({ instant: instantOf(row.at, facts.timezone) }).where(eq(times.id, row.id));
+          await tx
+            .update(times)
+            .set({ instant: instantOf(row.at, facts.timezone) })
+            .where(eq(times.id, row.id));
         }
       }
     }

@@ -13,4 +13,10 @@ export const factsSchema = z.object({ title: line('a title', MOST_TITLE), kind, 
 export const reach = z.enum(reaches, { error: 'Choose who it is for.' });
 
 /** What a new one starts with; its kind comes from its template. */
-export const beginningSchema = z.object({ title: line('a title', MOST_TITLE), severity, timezone, template: z.string().max(64), private: z.string().optional() });
+export const beginningSchema = z.object({
+  title: line('a title', MOST_TITLE),
+  severity,
+  timezone,
+  template: z.string().max(64),
+  private: z.string().optional(),
+});

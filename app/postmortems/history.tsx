@@ -1,6 +1,6 @@
-import { moment } from '#app/ui/time.ts';
+import { Moment } from '#app/ui/moment.tsx';
 
-import { type Missing, missingWords } from './postmortem.ts';
+import { type Missing, missingWords, partWords, reachWords } from './postmortem.ts';
 import type { Whole } from './whole.server.ts';
 
 const words = {
@@ -11,17 +11,21 @@ const words = {
   published: 'published it',
   reopened: 'reopened it',
   'reach-changed': 'changed who it is for',
+  involved: 'added',
+  released: 'removed',
 } satisfies Record<Whole['steps'][number]['step'], string>;
 
 /** Every step of a postmortem, oldest first. */
 export function History({ steps }: { steps: Whole['steps'] }) {
   return (
     <ol className="space-y-2 text-sm">
-      {steps.map(({ step, at, by, missing, reach }) => (
-        <li key={`${step}${at}`}>
+      {steps.map(({ step, at, by, about, part, missing, reach }) => (
+        <li key={`${step}${at}${about}`}>
           {by} {words[step]}
-          {reach && ` (${reach})`}
-          <time className="block text-soft">{moment(at)}</time>
+          {about && ` ${about}`}
+          {part && ` as ${partWords[part].toLowerCase()}`}
+          {reach && `: ${reachWords[reach]}`}
+          <Moment at={at} className="block text-soft" />
           {missing.map((one) => (
             <span key={one} className="block text-warn">
               {missingWords[one as Missing]}

@@ -16,7 +16,9 @@ export function readFromDisk(file: string, mostBytes: number): FromDisk | { refu
   if (stat.isDirectory()) return { refused: 'that is a directory; name the files in it' };
   if (!stat.isFile()) return { refused: 'that is not a file' };
   if (stat.size > mostBytes) {
-    return { refused: `that is larger than ${mostBytes / 1048576} MB (UPLOAD_MB); import the part that matters` };
+    return {
+      refused: `that is larger than ${mostBytes / 1048576} MB (UPLOAD_MB); import the part that matters`,
+    };
   }
   let bytes: Uint8Array;
   try {

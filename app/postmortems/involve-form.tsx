@@ -6,7 +6,15 @@ import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/field.tsx';
 
 /** Adds a person to a postmortem. */
-export function InvolveForm({ postmortemId, suggestions, refused }: { postmortemId: string; suggestions: string[]; refused?: Refused | undefined }) {
+export function InvolveForm({
+  postmortemId,
+  suggestions,
+  refused,
+}: {
+  postmortemId: string;
+  suggestions: string[];
+  refused?: Refused | undefined;
+}) {
   return (
     <Form method="post" action={paths.postmortemPeople(postmortemId)} className="space-y-3">
       <TextField
@@ -23,7 +31,12 @@ export function InvolveForm({ postmortemId, suggestions, refused }: { postmortem
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Select label="Their part" name="part" defaultValue={refused?.values.part ?? 'participant'} error={refused?.errors.part}>
+      <Select
+        label="Their part"
+        name="part"
+        defaultValue={refused?.values.part ?? 'participant'}
+        error={refused?.errors.part}
+      >
         <option value="participant">Participant: writes with us</option>
         <option value="reviewer">Reviewer: reads it in review</option>
         <option value="reader">Reader: reads it when published</option>

@@ -29,6 +29,12 @@ export async function followAudience(tx: Tx, postmortemId: string): Promise<void
   await changeAudience(tx, postmortem.audienceId, audience);
 }
 
+type Noted = Pick<typeof postmortemSteps.$inferInsert, 'step' | 'aboutId' | 'part' | 'reach'>;
+
+/** Who sees what is decided here, so it is kept as a step: with the postmortem, whose existence may be private. */
+const note = (tx: Tx, postmortemId: string, noted: Noted, byId: string, at: number) =>
+  tx.insert(postmortemSteps).values({ id: newId(), postmortemId, ...noted, at, byId, missing: [] });
+
 const invitation: Record<Exclude<Part, 'author'>, string> = {
   participant: 'asks you to work on',
   reviewer: 'asks you to review',
@@ -50,12 +56,21 @@ export async function involve(
     if (held?.part === 'author') return { refused: 'author' };
     await tx
       .insert(postmortemPeople)
-      .values({ postmortemId: postmortem.id, personId: person.id, part: person.part, addedAt: now, addedBy: by.id })
+      .values({
+        postmortemId: postmortem.id,
+        personId: person.id,
+        part: person.part,
+        addedAt: now,
+        addedBy: by.id,
+      })
       .onConflictDoUpdate({
         target: [postmortemPeople.postmortemId, postmortemPeople.personId],
         set: { part: person.part, addedAt: now, addedBy: by.id },
       });
     await followAudience(tx, postmortem.id);
+    if (held?.part !== person.part) {
+      await note(tx, postmortem.id, { step: 'involved', aboutId: person.id, part: person.part }, by.id, now);
+    }
     if (person.id !== by.id && held?.part !== person.part) {
       await tell(tx, {
         personId: person.id,
@@ -70,9 +85,15 @@ export async function involve(
 }
 
 /** Takes a person's part back. Returns the part they had, so that it can be undone; the author stays. */
-export async function release(postmortemId: string, personId: string): Promise<Exclude<Part, 'author'> | null> {
+export async function release(
+  postmortemId: string,
+  personId: string,
+): Promise<Exclude<Part, 'author'> | null> {
   return db.write(async (tx) => {
-    const which = and(eq(postmortemPeople.postmortemId, postmortemId), eq(postmortemPeople.personId, personId));
+    const which = and(
+      eq(postmortemPeople.postmortemId, postmortemId),
+      eq(postmortemPeople.personId, personId),
+    );
     const [held] = await tx.select({ part: postmortemPeople.part }).from(postmortemPeople).where(which);
     if (!held || held.part === 'author') return null;
     await tx.delete(postmortemPeople).where(which);
@@ -88,10 +109,6 @@ export async function changeReach(
   { byId, now }: By,
 ): Promise<void> {
   await db.write(async (tx) => {
-    const [before] = await tx
-      .select({ reach: postmortems.reach })
-      .from(postmortems)
-      .where(eq(postmortems.id, postmortemId));
     await tx.update(postmortems).set({ reach }).where(eq(postmortems.id, postmortemId));
     await tx.delete(postmortemSquads).where(eq(postmortemSquads.postmortemId, postmortemId));
     if (reach === 'squads') {
@@ -100,11 +117,6 @@ export async function changeReach(
       }
     }
     await followAudience(tx, postmortemId);
-    if (before && before.reach !== reach) {
-      // Kept with the postmortem, not in the audit: that it exists at all may be private.
-      await tx
-        .insert(postmortemSteps)
-        .values({ id: newId(), postmortemId, step: 'reach-changed', reach, at: now, byId, missing: [] });
-    }
+    await note(tx, postmortemId, { step: 'reach-changed', reach }, byId, now);
   });
 }

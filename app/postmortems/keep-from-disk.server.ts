@@ -15,7 +15,11 @@ export class NobodyToKeepFor extends Error {
  * Keeps documents from disk as drafts of a person (by e-mail; else the first administrator), all of them or none.
  * Closes the database.
  */
-export async function keepFromDisk(documents: FromDisk[], email: string | undefined, now: number): Promise<void> {
+export async function keepFromDisk(
+  documents: FromDisk[],
+  email: string | undefined,
+  now: number,
+): Promise<void> {
   try {
     await db.migrate();
     const author = email === undefined ? await firstAdministrator() : await personByEmail(email);
@@ -28,7 +32,11 @@ export async function keepFromDisk(documents: FromDisk[], email: string | undefi
     }
     await db.write(async () => {
       for (const { file, source, reading } of documents) {
-        const brought = { ...reading, source: { fileName: basename(file), markdown: source }, reach: 'everyone' as const };
+        const brought = {
+          ...reading,
+          source: { fileName: basename(file), markdown: source },
+          reach: 'everyone' as const,
+        };
         await keepImport(brought, { byId: author.id, now });
       }
     });

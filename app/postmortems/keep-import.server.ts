@@ -17,5 +17,8 @@ export async function keepImport(
   }
   const template = templateNamed(brought.document.kind === 'near-miss' ? 'near-miss' : 'postmortem');
   if (!template) throw new Error('content/postmortems lacks the templates "postmortem" and "near-miss".');
-  return bringIn({ ...brought, template, ownerOf: ({ owner }) => (owner === null ? null : (owners.get(owner) ?? null)) }, by);
+  return bringIn(
+    { ...brought, template, ownerOf: ({ owner }) => (owner === null ? null : (owners.get(owner) ?? null)) },
+    by,
+  );
 }

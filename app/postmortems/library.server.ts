@@ -30,7 +30,11 @@ const shown = {
 const within = (viewer: { id: string }, { state, kind, severity }: Filter): SQL | undefined =>
   and(
     visibleTo(viewer.id, postmortems.audienceId),
-    state === 'mine' ? eq(postmortems.authorId, viewer.id) : state === 'all' ? undefined : eq(postmortems.state, state),
+    state === 'mine'
+      ? eq(postmortems.authorId, viewer.id)
+      : state === 'all'
+        ? undefined
+        : eq(postmortems.state, state),
     kind === '' ? undefined : eq(postmortems.kind, kind),
     severity === '' ? undefined : eq(postmortems.severity, Number(severity)),
   );
@@ -41,9 +45,7 @@ export async function browse(viewer: { id: string }, filter: Filter, after: Curs
     .select(shown)
     .from(postmortems)
     .innerJoin(people, eq(people.id, postmortems.authorId))
-    .where(
-      and(within(viewer, filter), beyond(postmortems.changedAt, postmortems.id, after, 'descending')),
-    )
+    .where(and(within(viewer, filter), beyond(postmortems.changedAt, postmortems.id, after, 'descending')))
     .orderBy(desc(postmortems.changedAt), desc(postmortems.id))
     .limit(PAGE + 1);
   const found = rows.slice(0, PAGE).map((row) => ({ ...row, snippet: null as string | null }));
@@ -69,7 +71,12 @@ export async function find(viewer: { id: string }, filter: Filter) {
 /** The drafts and reviews that wait for a person, for the start page. */
 export const underWay = (viewer: { id: string }, most: number) =>
   db.read
-    .select({ id: postmortems.id, title: postmortems.title, state: postmortems.state, changedAt: postmortems.changedAt })
+    .select({
+      id: postmortems.id,
+      title: postmortems.title,
+      state: postmortems.state,
+      changedAt: postmortems.changedAt,
+    })
     .from(postmortems)
     .where(
       and(
@@ -83,7 +90,12 @@ export const underWay = (viewer: { id: string }, most: number) =>
 /** The newest published ones a person may see, for the start page. */
 export const newest = (viewer: { id: string }, most: number) =>
   db.read
-    .select({ id: postmortems.id, title: postmortems.title, publishedAt: postmortems.publishedAt, severity: postmortems.severity })
+    .select({
+      id: postmortems.id,
+      title: postmortems.title,
+      publishedAt: postmortems.publishedAt,
+      severity: postmortems.severity,
+    })
     .from(postmortems)
     .where(and(visibleTo(viewer.id, postmortems.audienceId), eq(postmortems.state, 'published')))
     .orderBy(desc(postmortems.changedAt), desc(postmortems.id))

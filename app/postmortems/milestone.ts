@@ -42,7 +42,10 @@ export const measureWords: Record<Measure, string> = {
 /** How long each part took, in ms, where both of its ends are known instants. Never about a person. */
 export function measures(known: Known): Partial<Record<Measure, number>> {
   const found: Partial<Record<Measure, number>> = {};
-  for (const [measure, [from, to]] of Object.entries(needed) as [Measure, readonly [MilestoneKind, MilestoneKind]][]) {
+  for (const [measure, [from, to]] of Object.entries(needed) as [
+    Measure,
+    readonly [MilestoneKind, MilestoneKind],
+  ][]) {
     const start = known[from];
     const end = known[to];
     if (start != null && end != null && end >= start) found[measure] = end - start;

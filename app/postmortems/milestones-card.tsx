@@ -7,14 +7,23 @@ import { milestoneWords } from './milestone.ts';
 import type { Milestone } from './milestones.server.ts';
 
 /** The milestones as they are held, and the way to change them. */
-export function MilestonesCard({ postmortemId, milestones }: { postmortemId: string; milestones: Milestone[] }) {
+export function MilestonesCard({
+  postmortemId,
+  milestones,
+}: {
+  postmortemId: string;
+  milestones: Milestone[];
+}) {
   return (
     <Card id="milestones" aria-labelledby="milestones-heading" className="scroll-mt-4">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2 id="milestones-heading" className="font-serif text-xl font-semibold">
           Milestones
         </h2>
-        <Link to={paths.postmortemMilestones(postmortemId)} className="text-sm text-accent underline underline-offset-4">
+        <Link
+          to={paths.postmortemMilestones(postmortemId)}
+          className="text-sm text-accent underline underline-offset-4"
+        >
           {milestones.length > 0 ? 'Change them' : 'Fill them in'}
         </Link>
       </div>
@@ -30,7 +39,9 @@ export function MilestonesCard({ postmortemId, milestones }: { postmortemId: str
           ))}
         </dl>
       ) : (
-        <p className="mt-2 text-sm text-soft">When it began, when it was noticed, when it was over: how long things took is read from these.</p>
+        <p className="mt-2 text-sm text-soft">
+          When it began, when it was noticed, when it was over: how long things took is read from these.
+        </p>
       )}
     </Card>
   );

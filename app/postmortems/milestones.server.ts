@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, max } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
@@ -7,6 +7,7 @@ import { milestones } from '#db/schema/postmortems.ts';
 
 import { type MilestoneKind, milestoneKinds } from './milestone.ts';
 import { instantOf } from './moment.ts';
+import { touch } from './words.server.ts';
 
 export type Milestone = {
   kind: MilestoneKind;
@@ -41,7 +42,12 @@ type Recorded = {
 type Given = { byId: string; now: number; timezone: string | null };
 
 /** Records a milestone. An earlier row of the kind stays, and says what was thought before. */
-export async function recordMilestone(tx: Tx, postmortemId: string, milestone: Recorded, { byId, now, timezone }: Given) {
+export async function recordMilestone(
+  tx: Tx,
+  postmortemId: string,
+  milestone: Recorded,
+  { byId, now, timezone }: Given,
+) {
   await tx.insert(milestones).values({
     id: newId(),
     postmortemId,
@@ -56,14 +62,22 @@ export async function recordMilestone(tx: Tx, postmortemId: string, milestone: R
 export async function saveMilestones(postmortemId: string, given: Recorded[], by: Given): Promise<number> {
   return db.write(async (tx) => {
     const held = await milestonesOf(postmortemId);
+    const own = eq(milestones.postmortemId, postmortemId);
+    const [last] = await tx
+      .select({ at: max(milestones.recordedAt) })
+      .from(milestones)
+      .where(own);
+    // Later than every row before it, so that the newest of a kind is never in doubt.
+    const now = Math.max(by.now, (last?.at ?? 0) + 1);
     let changed = 0;
-    // Rows of one save differ in time, so that the newest of a kind is never in doubt.
     for (const milestone of given) {
       const before = held.find(({ kind }) => kind === milestone.kind);
-      if ((before?.at ?? null) === milestone.at && (before?.written ?? '') === milestone.written) continue;
-      await recordMilestone(tx, postmortemId, milestone, { ...by, now: by.now + changed });
+      const { at, written, zone } = before ?? { at: null, written: '', zone: null };
+      if (at === milestone.at && written === milestone.written && zone === milestone.zone) continue;
+      await recordMilestone(tx, postmortemId, milestone, { ...by, now });
       changed += 1;
     }
+    if (changed > 0) await touch(tx, postmortemId, by.now);
     return changed;
   });
 }

@@ -19,7 +19,10 @@ export function MissingList({ missing, postmortemId }: { missing: Missing[]; pos
           <span aria-hidden="true">○</span>
           <span>
             {missingWords[one]}{' '}
-            <Link to={`${paths.editPostmortem(postmortemId)}#${place[one]}`} className="text-accent underline underline-offset-4">
+            <Link
+              to={`${paths.editPostmortem(postmortemId)}#${place[one]}`}
+              className="text-accent underline underline-offset-4"
+            >
               Go there
             </Link>
           </span>

@@ -7,7 +7,10 @@ import { isLocal } from './moment.ts';
 /** A time as a form asks for it: a day, a time of that day, a zone of its own, and the words it was written in. */
 export const momentShape = {
   day: optionalLine(10).refine((text) => text === '' || isLocal(text), 'Write the day as 2026-03-04.'),
-  time: optionalLine(5).refine((text) => text === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'Write the time as 14:05.'),
+  time: optionalLine(5).refine(
+    (text) => text === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+    'Write the time as 14:05.',
+  ),
   zone: optionalLine(64),
   written: optionalLine(200),
 };
@@ -20,12 +23,16 @@ export function momentOf({ day, time, zone, written }: MomentFields) {
   return { at, zone: zone || null, written: written || [day, time].filter(Boolean).join(' ') };
 }
 
-/** The fields a kept time fills in again. */
-export const momentValues = (moment: { at: string | null; zone: string | null; written: string }): MomentFields => ({
+/** The fields a kept time fills in again; words that only repeat it are left out, so that they follow a correction. */
+export const momentValues = (moment: {
+  at: string | null;
+  zone: string | null;
+  written: string;
+}): MomentFields => ({
   day: moment.at?.slice(0, 10) ?? '',
   time: moment.at?.slice(11, 16) ?? '',
   zone: moment.zone ?? '',
-  written: moment.written,
+  written: moment.written === moment.at?.replace('T', ' ') ? '' : moment.written,
 });
 
 /** A timeline entry as a form gives it. */

@@ -6,7 +6,11 @@ import { Card } from '#app/ui/page.tsx';
 import { InvolveForm } from './involve-form.tsx';
 import { type Part, partWords } from './postmortem.ts';
 
-type Props = { postmortemId: string; people: { personId: string; name: string; part: Part }[]; suggestions: string[] };
+type Props = {
+  postmortemId: string;
+  people: { personId: string; name: string; part: Part }[];
+  suggestions: string[];
+};
 
 /** Who takes part, with ways to add and to let go. */
 export function PeopleCard({ postmortemId, people, suggestions }: Props) {
@@ -31,7 +35,10 @@ export function PeopleCard({ postmortemId, people, suggestions }: Props) {
           </li>
         ))}
       </ul>
-      <InvolveForm postmortemId={postmortemId} suggestions={suggestions.filter((name) => name.includes('@'))} />
+      <InvolveForm
+        postmortemId={postmortemId}
+        suggestions={suggestions.filter((name) => name.includes('@'))}
+      />
     </Card>
   );
 }

@@ -8,10 +8,20 @@ export type Kind = (typeof kinds)[number];
 export const kindWords: Record<Kind, string> = { incident: 'Incident', 'near-miss': 'Near miss' };
 
 export type State = 'draft' | 'in-review' | 'published';
-export const stateWords: Record<State, string> = { draft: 'Draft', 'in-review': 'In review', published: 'Published' };
+export const stateWords: Record<State, string> = {
+  draft: 'Draft',
+  'in-review': 'In review',
+  published: 'Published',
+};
 
 export const reaches = ['everyone', 'squads', 'people', 'private'] as const;
 export type Reach = (typeof reaches)[number];
+export const reachWords: Record<Reach, string> = {
+  everyone: 'everyone here',
+  squads: 'chosen squads',
+  people: 'the people named',
+  private: 'private',
+};
 
 export const parts = ['author', 'participant', 'reviewer', 'reader'] as const;
 export type Part = (typeof parts)[number];
@@ -28,9 +38,15 @@ type Involved = { personId: string; part: Part };
  * Who sees a postmortem as it stands. Draft: its author and participants; in review, its reviewers too; published,
  * those it is meant for. Private: the people on its list, and nobody else at any time.
  */
-export function audienceOf(postmortem: { state: State; reach: Reach; people: Involved[]; squads: string[] }): Audience {
+export function audienceOf(postmortem: {
+  state: State;
+  reach: Reach;
+  people: Involved[];
+  squads: string[];
+}): Audience {
   const { state, reach, people, squads } = postmortem;
-  const named = (...wanted: Part[]) => people.filter(({ part }) => wanted.includes(part)).map(({ personId }) => personId);
+  const named = (...wanted: Part[]) =>
+    people.filter(({ part }) => wanted.includes(part)).map(({ personId }) => personId);
   if (reach === 'private' || (state === 'published' && reach === 'people')) {
     return { scope: 'people', people: named(...parts), squads: [] };
   }
@@ -39,7 +55,8 @@ export function audienceOf(postmortem: { state: State; reach: Reach; people: Inv
       ? { scope: 'everyone', people: [], squads: [] }
       : { scope: 'squads', people: named(...parts), squads };
   }
-  const early: Part[] = state === 'in-review' ? ['author', 'participant', 'reviewer'] : ['author', 'participant'];
+  const early: Part[] =
+    state === 'in-review' ? ['author', 'participant', 'reviewer'] : ['author', 'participant'];
   return { scope: 'people', people: named(...early), squads: [] };
 }
 
@@ -59,7 +76,11 @@ const leads = {
 export type Step = keyof typeof leads;
 
 /** The state a step leads to, or why not. */
-export function take(step: Step, state: State, part: Part | null): State | { refused: 'not-now' | 'not-yours' } {
+export function take(
+  step: Step,
+  state: State,
+  part: Part | null,
+): State | { refused: 'not-now' | 'not-yours' } {
   const { from, to, by } = leads[step];
   if (part === null || !(by as readonly Part[]).includes(part)) return { refused: 'not-yours' };
   if (!(from as readonly State[]).includes(state)) return { refused: 'not-now' };
@@ -88,6 +109,7 @@ export function readyToPublish(postmortem: {
   const missing: Missing[] = [];
   if (postmortem.timelineEntries === 0) missing.push('no-timeline');
   if (postmortem.cause.trim() === '') missing.push('no-cause');
-  if (postmortem.actions.some(({ owned, state }) => !owned && state !== 'dropped')) missing.push('action-without-owner');
+  if (postmortem.actions.some(({ owned, state }) => !owned && state !== 'dropped'))
+    missing.push('action-without-owner');
   return missing;
 }

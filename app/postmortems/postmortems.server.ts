@@ -2,6 +2,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 
 import { visibleTo } from '#app/audiences/audience.server.ts';
+import { aliasOf } from '#db/columns.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import {
@@ -16,6 +17,9 @@ import {
 import { squads } from '#db/schema/squads.ts';
 
 import type { Part } from './postmortem.ts';
+
+/** people once more, for whom a step speaks of */
+const about = aliasOf(people, 'about');
 
 /** The postmortem, if this person may see it, with the part they have in it; else null, whether it exists or not. */
 export async function visiblePostmortem(viewer: { id: string }, id: string) {
@@ -50,7 +54,12 @@ export const timelineOf = (postmortemId: string) =>
 /** Who has a part in it, the author first. */
 export const peopleOf = (postmortemId: string) =>
   db.read
-    .select({ personId: postmortemPeople.personId, part: postmortemPeople.part, name: people.name, email: people.email })
+    .select({
+      personId: postmortemPeople.personId,
+      part: postmortemPeople.part,
+      name: people.name,
+      email: people.email,
+    })
     .from(postmortemPeople)
     .innerJoin(people, eq(people.id, postmortemPeople.personId))
     .where(eq(postmortemPeople.postmortemId, postmortemId))
@@ -68,12 +77,21 @@ export const squadsMeant = (postmortemId: string) =>
     .where(eq(postmortemSquads.postmortemId, postmortemId))
     .orderBy(squads.name);
 
-/** Every step it took, oldest first. */
+/** Every step it took, oldest first; `about` is the name of whom a step speaks of. */
 export const stepsOf = (postmortemId: string) =>
   db.read
-    .select({ step: postmortemSteps.step, at: postmortemSteps.at, by: people.name, missing: postmortemSteps.missing, reach: postmortemSteps.reach })
+    .select({
+      step: postmortemSteps.step,
+      at: postmortemSteps.at,
+      by: people.name,
+      about: about.name,
+      part: postmortemSteps.part,
+      reach: postmortemSteps.reach,
+      missing: postmortemSteps.missing,
+    })
     .from(postmortemSteps)
     .innerJoin(people, eq(people.id, postmortemSteps.byId))
+    .leftJoin(about, eq(about.id, postmortemSteps.aboutId))
     .where(eq(postmortemSteps.postmortemId, postmortemId))
     .orderBy(postmortemSteps.at, postmortemSteps.id);
 

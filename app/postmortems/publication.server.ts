@@ -21,7 +21,10 @@ import { followAudience } from './involvement.server.ts';
 import { type Missing, type Part, readyToPublish, type Step, take } from './postmortem.ts';
 
 /** What is missing before a postmortem can be published. */
-export async function missingFrom(reader: Pick<Reader, 'select' | '$count'>, postmortemId: string): Promise<Missing[]> {
+export async function missingFrom(
+  reader: Pick<Reader, 'select' | '$count'>,
+  postmortemId: string,
+): Promise<Missing[]> {
   const entries = await reader.$count(
     timelineEntries,
     and(eq(timelineEntries.postmortemId, postmortemId), isNull(timelineEntries.removedAt)),
@@ -31,7 +34,11 @@ export async function missingFrom(reader: Pick<Reader, 'select' | '$count'>, pos
     .from(postmortemSections)
     .where(and(eq(postmortemSections.postmortemId, postmortemId), eq(postmortemSections.key, 'root-cause')));
   const actions = await reader
-    .select({ state: actionItems.state, ownerId: actionItems.ownerId, ownerSquadId: actionItems.ownerSquadId })
+    .select({
+      state: actionItems.state,
+      ownerId: actionItems.ownerId,
+      ownerSquadId: actionItems.ownerSquadId,
+    })
     .from(actionItems)
     .where(eq(actionItems.postmortemId, postmortemId));
   return readyToPublish({
@@ -44,7 +51,8 @@ export async function missingFrom(reader: Pick<Reader, 'select' | '$count'>, pos
 /** The same, for a page. */
 export const missing = (postmortemId: string) => missingFrom(db.read, postmortemId);
 
-type Outcome = { taken: Step } | { refused: 'not-now' | 'not-yours' } | { refused: 'incomplete'; missing: Missing[] };
+type Outcome =
+  { taken: Step } | { refused: 'not-now' | 'not-yours' } | { refused: 'incomplete'; missing: Missing[] };
 
 /**
  * Takes a step. Publishing refuses while something is missing; a record of the past that was imported may be
@@ -64,7 +72,8 @@ export async function takeStep(
     if (typeof state !== 'string') return state;
 
     const lacking = step === 'published' ? await missingFrom(tx, postmortemId) : [];
-    const imported = (await tx.$count(postmortemSources, eq(postmortemSources.postmortemId, postmortemId))) > 0;
+    const imported =
+      (await tx.$count(postmortemSources, eq(postmortemSources.postmortemId, postmortemId))) > 0;
     if (lacking.length > 0 && !(asItIs && imported)) return { refused: 'incomplete', missing: lacking };
 
     await tx

@@ -11,7 +11,10 @@ const words: Record<Reach, [string, string]> = {
   everyone: ['Everyone here', 'Once published, whoever can sign in may read it.'],
   squads: ['Chosen squads', 'Once published, these squads, and the people named above.'],
   people: ['The people named above', 'Once published, they and nobody else.'],
-  private: ['Private', 'Only the people named above, at any time: in lists, search and notices too. Whoever runs the server can still read its database.'],
+  private: [
+    'Private',
+    'Only the people named above, at any time: in lists, search and notices too. Whoever runs the server can still read its database.',
+  ],
 };
 
 type Props = { postmortemId: string; reach: Reach; meant: string[]; squads: { id: string; name: string }[] };
@@ -23,11 +26,22 @@ export function ReachCard({ postmortemId, reach, meant, squads }: Props) {
       <h2 id="reach-heading" className="mb-3 font-semibold">
         Who it is for
       </h2>
-      <Form method="post" action={paths.postmortemReach(postmortemId)} className="space-y-3" preventScrollReset>
+      <Form
+        method="post"
+        action={paths.postmortemReach(postmortemId)}
+        className="space-y-3"
+        preventScrollReset
+      >
         {reaches.map((one) => (
           <div key={one}>
             <label className="flex gap-2">
-              <input type="radio" name="reach" value={one} defaultChecked={one === reach} className="mt-1 size-4 accent-accent" />
+              <input
+                type="radio"
+                name="reach"
+                value={one}
+                defaultChecked={one === reach}
+                className="mt-1 size-4 accent-accent"
+              />
               <span>
                 {words[one][0]}
                 <span className="block text-sm text-soft">{words[one][1]}</span>
@@ -38,7 +52,13 @@ export function ReachCard({ postmortemId, reach, meant, squads }: Props) {
                 <summary className="text-sm text-accent">Choose squads</summary>
                 <div className="mt-1 max-h-48 space-y-1 overflow-auto">
                   {squads.map((squad) => (
-                    <Checkbox key={squad.id} label={squad.name} name="squad" value={squad.id} defaultChecked={meant.includes(squad.id)} />
+                    <Checkbox
+                      key={squad.id}
+                      label={squad.name}
+                      name="squad"
+                      value={squad.id}
+                      defaultChecked={meant.includes(squad.id)}
+                    />
                   ))}
                 </div>
               </details>

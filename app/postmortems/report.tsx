@@ -18,8 +18,12 @@ export function Report({ whole, timezone, now }: { whole: Whole; timezone: strin
         </section>
       )}
       {whole.sections.map(({ key, heading, html }) => {
-        const entries = key === 'timeline' && timeline.length > 0 && <TimelineList entries={timeline} timezone={timezone} />;
-        const actions = key === 'action-items' && items.length > 0 && <ItemList items={items} now={now} caption="Action items" />;
+        const entries = key === 'timeline' && timeline.length > 0 && (
+          <TimelineList entries={timeline} timezone={timezone} />
+        );
+        const actions = key === 'action-items' && items.length > 0 && (
+          <ItemList items={items} now={now} caption="Action items" />
+        );
         if (html === '' && !entries && !actions) return null;
         return (
           <ReportSection key={key} id={key} heading={heading}>

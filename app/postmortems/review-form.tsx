@@ -48,7 +48,14 @@ export function ReviewForm({ review }: { review: Review }) {
         </Callout>
       )}
       <Card className="space-y-4">
-        <TextField label="Title" name="title" required maxLength={Math.max(MOST_TITLE, document.title.length)} defaultValue={document.title} error={faults.title} />
+        <TextField
+          label="Title"
+          name="title"
+          required
+          maxLength={Math.max(MOST_TITLE, document.title.length)}
+          defaultValue={document.title}
+          error={faults.title}
+        />
         <div className="grid gap-4 sm:grid-cols-3">
           <Select label="Kind" name="kind" defaultValue={document.kind}>
             {kinds.map((kind) => (
@@ -60,7 +67,12 @@ export function ReviewForm({ review }: { review: Review }) {
           <SeveritySelect value={String(document.severity ?? '')} />
           <TextField label="Time zone" name="timezone" defaultValue={document.timezone ?? ''} />
         </div>
-        <Checkbox label="Private: only the people I name may ever see it" name="private" value="yes" defaultChecked={review.private} />
+        <Checkbox
+          label="Private: only the people I name may ever see it"
+          name="private"
+          value="yes"
+          defaultChecked={review.private}
+        />
       </Card>
       <ReviewTimeline timeline={document.timeline} milestones={document.milestones} faults={faults} />
       <ReviewActions actions={document.actions} faults={faults} />
@@ -97,7 +109,11 @@ export function ReviewForm({ review }: { review: Review }) {
       <input type="hidden" name="source" value={source} />
       <div className="flex items-center gap-4">
         <Button weight="primary">Save as a draft</Button>
-        <Link to={paths.importPostmortem()} reloadDocument className="text-accent underline underline-offset-4">
+        <Link
+          to={paths.importPostmortem()}
+          reloadDocument
+          className="text-accent underline underline-offset-4"
+        >
           Start over
         </Link>
       </div>

@@ -4,7 +4,11 @@ import { TextArea, TextField } from '#app/ui/field.tsx';
 import type { DocumentMilestone, DocumentTimelineEntry } from './document.ts';
 import { milestoneWords } from './milestone.ts';
 
-type Props = { timeline: DocumentTimelineEntry[]; milestones: DocumentMilestone[]; faults: Record<string, string> };
+type Props = {
+  timeline: DocumentTimelineEntry[];
+  milestones: DocumentMilestone[];
+  faults: Record<string, string>;
+};
 
 const blank: DocumentTimelineEntry = { at: null, written: '', zone: null, text: '' };
 
@@ -13,7 +17,9 @@ export function ReviewTimeline({ timeline, milestones, faults }: Props) {
   return (
     <Card className="space-y-4">
       <h2 className="font-serif text-xl font-semibold">Timeline</h2>
-      <p className="text-sm text-soft">A time is written 2021-02-24T11:13, a day alone 2021-02-24. A row whose words you empty is left out.</p>
+      <p className="text-sm text-soft">
+        A time is written 2021-02-24T11:13, a day alone 2021-02-24. A row whose words you empty is left out.
+      </p>
       <ol className="space-y-4 divide-y divide-line">
         {[...timeline, blank, blank].map((entry, at) => {
           const name = `entry.${at}`;
@@ -21,17 +27,38 @@ export function ReviewTimeline({ timeline, milestones, faults }: Props) {
           return (
             <li key={at} className="grid gap-x-3 gap-y-2 pt-4 first:pt-0 sm:grid-cols-[11rem_1fr]">
               <div className="space-y-2">
-                <TextField label={<Named what="Time" which={label} />} name={`${name}.at`} defaultValue={entry.at ?? ''} error={faults[`${name}.at`]} />
-                <TextField label={<Named what="Zone" which={label} />} hideLabel name={`${name}.zone`} defaultValue={entry.zone ?? ''} placeholder="zone" />
+                <TextField
+                  label={<Named what="Time" which={label} />}
+                  name={`${name}.at`}
+                  defaultValue={entry.at ?? ''}
+                  error={faults[`${name}.at`]}
+                />
+                <TextField
+                  label={<Named what="Zone" which={label} />}
+                  hideLabel
+                  name={`${name}.zone`}
+                  defaultValue={entry.zone ?? ''}
+                  placeholder="zone"
+                />
               </div>
               <div className="space-y-2">
                 <TextArea
                   label={<Named what="What happened" which={label} />}
                   name={`${name}.text`}
                   defaultValue={entry.text}
-                  rows={Math.min(10, Math.max(1, Math.ceil(entry.text.length / 90), entry.text.split('\n').length))}
+                  rows={Math.min(
+                    10,
+                    Math.max(1, Math.ceil(entry.text.length / 90), entry.text.split('\n').length),
+                  )}
                 />
-                <TextField label={<Named what="Time as written" which={label} />} hideLabel name={`${name}.written`} defaultValue={entry.written} placeholder="time as written" className="text-sm" />
+                <TextField
+                  label={<Named what="Time as written" which={label} />}
+                  hideLabel
+                  name={`${name}.written`}
+                  defaultValue={entry.written}
+                  placeholder="time as written"
+                  className="text-sm"
+                />
               </div>
             </li>
           );
@@ -48,8 +75,17 @@ export function ReviewTimeline({ timeline, milestones, faults }: Props) {
               </legend>
               <input type="hidden" name={`milestone.${at}.kind`} value={milestone.kind} />
               <input type="hidden" name={`milestone.${at}.label`} value={milestone.label ?? ''} />
-              <TextField label="Time" name={`milestone.${at}.at`} defaultValue={milestone.at ?? ''} error={faults[`milestone.${at}.at`]} />
-              <TextField label="As written" name={`milestone.${at}.written`} defaultValue={milestone.written} />
+              <TextField
+                label="Time"
+                name={`milestone.${at}.at`}
+                defaultValue={milestone.at ?? ''}
+                error={faults[`milestone.${at}.at`]}
+              />
+              <TextField
+                label="As written"
+                name={`milestone.${at}.written`}
+                defaultValue={milestone.written}
+              />
               <TextField label="Zone" name={`milestone.${at}.zone`} defaultValue={milestone.zone ?? ''} />
             </fieldset>
           ))}

@@ -1,5 +1,11 @@
 /** The corrected preview of an imported document, read from its form. */
-import type { DocumentAction, DocumentMilestone, DocumentSection, DocumentTimelineEntry, PostmortemDocument } from './document.ts';
+import type {
+  DocumentAction,
+  DocumentMilestone,
+  DocumentSection,
+  DocumentTimelineEntry,
+  PostmortemDocument,
+} from './document.ts';
 import { asSeverity } from '#app/action-items/severity.ts';
 import { isDay, kinds as actionKinds } from '#app/action-items/action-item.ts';
 
@@ -29,44 +35,40 @@ export function readReview(fields: Fields): { document: PostmortemDocument; faul
   const faults: ReviewFaults = {};
   const title = (fields.get('title') ?? '').replace(/\s+/g, ' ').trim();
   if (title === '') faults.title = 'Please give a title.';
-  if (title.length > MOST_TITLE) faults.title = `That is longer than ${MOST_TITLE} characters: shorten it a little.`;
-  if ([...fields.values()].some((value) => value.includes('\0'))) faults.title ??= 'It holds a character that cannot be kept.';
+  if (title.length > MOST_TITLE)
+    faults.title = `That is longer than ${MOST_TITLE} characters: shorten it a little.`;
+  if ([...fields.values()].some((value) => value.includes('\0')))
+    faults.title ??= 'It holds a character that cannot be kept.';
 
   const time = (at: string, field: string): string | null => {
     if (at !== '' && !isLocal(at)) faults[field] = TIME_FAULT;
     return at === '' ? null : at;
   };
 
-  const sections = rows(fields, 'section').map(
-    ({ get }, number): DocumentSection => ({
-      key: /^[\p{L}\p{N}-]{1,80}$/u.test(get('key')) ? get('key') : `section-${number}`,
-      heading: get('heading').trim() || 'Untitled',
-      markdown: get('markdown').trim(),
-    }),
-  );
+  const sections = rows(fields, 'section').map(({ get }, number): DocumentSection => ({
+    key: /^[\p{L}\p{N}-]{1,80}$/u.test(get('key')) ? get('key') : `section-${number}`,
+    heading: get('heading').trim() || 'Untitled',
+    markdown: get('markdown').trim(),
+  }));
   const timeline = rows(fields, 'entry')
     .filter(({ get }) => get('text').trim() !== '' || get('written').trim() !== '')
-    .map(
-      ({ get }, number): DocumentTimelineEntry => ({
-        at: time(get('at').trim(), `entry.${number}.at`),
-        written: get('written').trim(),
-        zone: get('zone').trim() || null,
-        text: get('text').trim(),
-      }),
-    );
+    .map(({ get }, number): DocumentTimelineEntry => ({
+      at: time(get('at').trim(), `entry.${number}.at`),
+      written: get('written').trim(),
+      zone: get('zone').trim() || null,
+      text: get('text').trim(),
+    }));
   const milestones = rows(fields, 'milestone')
     .map((row) => ({ ...row, kind: milestoneKinds.find((one) => one === row.get('kind')) }))
     .filter((row): row is typeof row & { kind: MilestoneKind } => row.kind !== undefined)
     .filter(({ get }) => get('at').trim() !== '' || get('written').trim() !== '')
-    .map(
-      ({ get, kind }, number): DocumentMilestone => ({
-        kind,
-        at: time(get('at').trim(), `milestone.${number}.at`),
-        written: get('written').trim(),
-        zone: get('zone').trim() || null,
-        ...(get('label').trim() && { label: get('label').trim() }),
-      }),
-    );
+    .map(({ get, kind }, number): DocumentMilestone => ({
+      kind,
+      at: time(get('at').trim(), `milestone.${number}.at`),
+      written: get('written').trim(),
+      zone: get('zone').trim() || null,
+      ...(get('label').trim() && { label: get('label').trim() }),
+    }));
   const actions = rows(fields, 'action')
     .filter(({ get }) => get('text').trim() !== '')
     .map(({ get }, number): DocumentAction => {

@@ -3,6 +3,8 @@ import { type AppLoadContext, data } from '@remix-run/node';
 
 import { requireViewer } from '#app/accounts/session.server.ts';
 
+import { paths } from '#app/paths.ts';
+
 import { mayArrange, mayEdit } from './postmortem.ts';
 import { visiblePostmortem } from './postmortems.server.ts';
 import { sectionNamed } from './sections.server.ts';
@@ -24,11 +26,12 @@ export async function scopedToEdit(args: Asked) {
   return found;
 }
 
-/** The same for saying who takes part and who it is for. */
+/** The same for saying who takes part and who it is for; `back` is the page where that is said. */
 export async function scopedToArrange(args: Asked) {
   const found = await scoped(args);
-  if (!mayArrange(found.postmortem.part)) throw data(null, { status: 403 });
-  return found;
+  const { id, state, part } = found.postmortem;
+  if (!mayArrange(part)) throw data(null, { status: 403 });
+  return { ...found, back: mayEdit(state, part) ? paths.editPostmortem(id) : paths.postmortem(id) };
 }
 
 /** One section of it, to be written. */

@@ -7,17 +7,25 @@ import { Callout } from '#app/ui/callout.tsx';
 import { inputLook } from '#app/ui/field.tsx';
 import { Prose } from '#app/ui/markdown.tsx';
 
-import { useAutosave } from './autosave.ts';
-import type { action as previewAction } from './routes/section-preview.tsx';
-import { Stale } from './stale.tsx';
+import { useAutosave } from './autosave.tsx';
+import type { PreviewAnswer } from './section-answer.ts';
+import { Stale } from '#app/ui/stale.tsx';
 
 type Section = { key: string; heading: string; help: string; markdown: string; version: number };
 
 /** A section being written. Saves by itself after a pause where scripts run; by its button everywhere. */
-export function SectionForm({ postmortemId, section, text }: { postmortemId: string; section: Section; text?: string | undefined }) {
+export function SectionForm({
+  postmortemId,
+  section,
+  text,
+}: {
+  postmortemId: string;
+  section: Section;
+  text?: string | undefined;
+}) {
   const form = useRef<HTMLFormElement>(null);
   const { saveNow, changed, version, stale, error, word } = useAutosave(form, section.version);
-  const preview = useFetcher<typeof previewAction>();
+  const preview = useFetcher<PreviewAnswer>();
   const id = useId();
   const previewPath = paths.sectionPreview(postmortemId, section.key);
   const first = text ?? section.markdown;
@@ -33,7 +41,9 @@ export function SectionForm({ postmortemId, section, text }: { postmortemId: str
       }}
     >
       <input type="hidden" name="version" value={version} />
-      {stale && <Stale by={stale.by} pairs={[{ name: section.heading, theirs: stale.theirs, yours: stale.yours }]} />}
+      {stale && (
+        <Stale by={stale.by} pairs={[{ name: section.heading, theirs: stale.theirs, yours: stale.yours }]} />
+      )}
       {section.help && (
         <p id={`${id}-help`} className="mb-2 text-sm text-soft">
           {section.help}
@@ -58,7 +68,8 @@ export function SectionForm({ postmortemId, section, text }: { postmortemId: str
           formAction={previewPath}
           onClick={(event) => {
             event.preventDefault();
-            if (form.current) preview.submit(new FormData(form.current), { method: 'post', action: previewPath });
+            if (form.current)
+              preview.submit(new FormData(form.current), { method: 'post', action: previewPath });
           }}
         >
           Preview
@@ -76,7 +87,10 @@ export function SectionForm({ postmortemId, section, text }: { postmortemId: str
         </div>
       )}
       {preview.data && (
-        <section aria-label={`Preview of ${section.heading}`} className="mt-3 rounded-md border border-line p-4">
+        <section
+          aria-label={`Preview of ${section.heading}`}
+          className="mt-3 rounded-md border border-line p-4"
+        >
           <Prose html={preview.data.html} />
         </section>
       )}

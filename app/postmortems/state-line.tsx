@@ -9,7 +9,9 @@ type Shown = { state: State; kind: Kind; severity: number | null; reach: Reach }
 export function StateLine({ state, kind, severity, reach }: Shown) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <Badge tone={state === 'published' ? 'good' : state === 'in-review' ? 'accent' : 'plain'}>{stateWords[state]}</Badge>
+      <Badge tone={state === 'published' ? 'good' : state === 'in-review' ? 'accent' : 'plain'}>
+        {stateWords[state]}
+      </Badge>
       {reach === 'private' && <Badge tone="warn">Private</Badge>}
       <SeverityBadge severity={severity} />
       <span className="text-sm text-soft">{kindWords[kind]}</span>

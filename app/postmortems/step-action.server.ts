@@ -4,6 +4,7 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 
 import { refusalWords, type Step } from './postmortem.ts';
+import { visiblePostmortem } from './postmortems.server.ts';
 import { takeStep } from './publication.server.ts';
 import { scoped } from './scoped.server.ts';
 
@@ -19,7 +20,9 @@ export function stepAction(step: Exclude<Step, 'published'>) {
     const { viewer, postmortem } = await scoped(args);
     const by = { id: viewer.id, name: viewer.name, part: postmortem.part };
     const outcome = await takeStep(postmortem.id, step, by, Date.now());
-    const back = paths.postmortem(postmortem.id);
+    // A reviewer who hands it back sees it again when they are asked the next time.
+    const still = await visiblePostmortem(viewer, postmortem.id);
+    const back = still ? paths.postmortem(postmortem.id) : paths.postmortems();
     if ('taken' in outcome) return redirectSaying(back, said[step]);
     const text = outcome.refused === 'incomplete' ? '' : refusalWords[outcome.refused];
     return redirectSaying(back, { text, tone: 'warn' });
@@ -27,4 +30,5 @@ export function stepAction(step: Exclude<Step, 'published'>) {
 }
 
 /** Asked by GET, a step's URL leads to what it is a step of. */
-export const leadBack = ({ params }: { params: { id?: string } }) => redirect(paths.postmortem(params.id ?? ''));
+export const leadBack = ({ params }: { params: { id?: string } }) =>
+  redirect(paths.postmortem(params.id ?? ''));

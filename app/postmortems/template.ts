@@ -17,13 +17,17 @@ const required = ['summary', 'timeline', 'root-cause', 'action-items'];
  * Reads a template file: `name`, `kind`, `about`, `order` between `---` lines, then `## Heading {#key}` with the help
  * text below it. Refuses with every fault and its line.
  */
-export function readTemplate(slug: string, source: string): Template | { faults: { line: number; text: string }[] } {
+export function readTemplate(
+  slug: string,
+  source: string,
+): Template | { faults: { line: number; text: string }[] } {
   const lines = source.split(/\r?\n/);
   const faults: { line: number; text: string }[] = [];
   const fault = (at: number, text: string) => faults.push({ line: at + 1, text });
 
   const end = lines.indexOf('---', 1);
-  if (lines[0] !== '---' || end < 0) return { faults: [{ line: 1, text: 'starts with "---", its facts, and "---"' }] };
+  if (lines[0] !== '---' || end < 0)
+    return { faults: [{ line: 1, text: 'starts with "---", its facts, and "---"' }] };
   const facts = new Map(
     lines.slice(1, end).map((text, at) => {
       const [, name, value] = /^(\w+): (.+)$/.exec(text) ?? [];

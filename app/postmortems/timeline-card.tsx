@@ -8,7 +8,13 @@ import { EntryFields } from './entry-fields.tsx';
 type Entry = { id: string; at: string | null; written: string; zone: string | null; text: string };
 
 /** The timeline being written: its entries, and a form for the next. */
-export function TimelineCard({ postmortem, entries }: { postmortem: { id: string; timezone: string | null }; entries: Entry[] }) {
+export function TimelineCard({
+  postmortem,
+  entries,
+}: {
+  postmortem: { id: string; timezone: string | null };
+  entries: Entry[];
+}) {
   const last = entries.at(-1);
   const next = { day: last?.at?.slice(0, 10) ?? '', time: '', zone: '', written: '', text: '' };
   return (
@@ -19,14 +25,28 @@ export function TimelineCard({ postmortem, entries }: { postmortem: { id: string
             <span className="w-36 shrink-0 text-sm leading-6 text-soft tabular-nums">
               {entry.at?.replace('T', ' ') ?? (entry.written || 'time unknown')} {entry.zone}
             </span>
-            <span className="line-clamp-3 min-w-48 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap">{entry.text}</span>
+            <span className="line-clamp-3 min-w-48 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap">
+              {entry.text}
+            </span>
             <span className="flex items-center">
               <Move postmortemId={postmortem.id} entryId={entry.id} to="earlier" disabled={at === 0} />
-              <Move postmortemId={postmortem.id} entryId={entry.id} to="later" disabled={at === entries.length - 1} />
-              <Link to={paths.timelineEntry(postmortem.id, entry.id)} className="px-2 py-1 text-sm text-accent hover:underline">
+              <Move
+                postmortemId={postmortem.id}
+                entryId={entry.id}
+                to="later"
+                disabled={at === entries.length - 1}
+              />
+              <Link
+                to={paths.timelineEntry(postmortem.id, entry.id)}
+                className="px-2 py-1 text-sm text-accent hover:underline"
+              >
                 Change<span className="sr-only"> the entry of {entry.written}</span>
               </Link>
-              <Form method="post" action={paths.timelineEntryRemoval(postmortem.id, entry.id)} preventScrollReset>
+              <Form
+                method="post"
+                action={paths.timelineEntryRemoval(postmortem.id, entry.id)}
+                preventScrollReset
+              >
                 <button className="cursor-pointer px-2 py-1 text-sm text-accent hover:underline">
                   Remove<span className="sr-only"> the entry of {entry.written}</span>
                 </button>
@@ -35,7 +55,12 @@ export function TimelineCard({ postmortem, entries }: { postmortem: { id: string
           </li>
         ))}
       </ol>
-      <Form method="post" action={paths.postmortemTimeline(postmortem.id)} className="mt-4 space-y-4" key={entries.length}>
+      <Form
+        method="post"
+        action={paths.postmortemTimeline(postmortem.id)}
+        className="mt-4 space-y-4"
+        key={entries.length}
+      >
         <EntryFields values={next} timezone={postmortem.timezone} />
         <Button>Add to the timeline</Button>
       </Form>
@@ -43,10 +68,27 @@ export function TimelineCard({ postmortem, entries }: { postmortem: { id: string
   );
 }
 
-function Move({ postmortemId, entryId, to, disabled }: { postmortemId: string; entryId: string; to: 'earlier' | 'later'; disabled: boolean }) {
+function Move({
+  postmortemId,
+  entryId,
+  to,
+  disabled,
+}: {
+  postmortemId: string;
+  entryId: string;
+  to: 'earlier' | 'later';
+  disabled: boolean;
+}) {
   return (
     <Form method="post" action={paths.timelineEntryPosition(postmortemId, entryId)} preventScrollReset>
-      <button name="to" value={to} disabled={disabled} aria-label={`Move ${to}`} title={`Move ${to}`} className="size-8 cursor-pointer rounded text-soft hover:bg-sunken disabled:cursor-default disabled:opacity-30">
+      <button
+        name="to"
+        value={to}
+        disabled={disabled}
+        aria-label={`Move ${to}`}
+        title={`Move ${to}`}
+        className="size-8 cursor-pointer rounded text-soft hover:bg-sunken disabled:cursor-default disabled:opacity-30"
+      >
         <span aria-hidden="true">{to === 'earlier' ? '↑' : '↓'}</span>
       </button>
     </Form>

@@ -7,9 +7,13 @@ type Entry = Whole['timeline'][number];
 const dayOf = ({ at }: Entry) => at?.slice(0, 10) ?? null;
 
 const longDay = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
 
 /** The timeline as it is read: a heading where the day changes, times as they were written. */
 export function TimelineList({ entries, timezone }: { entries: Entry[]; timezone: string | null }) {
@@ -18,15 +22,24 @@ export function TimelineList({ entries, timezone }: { entries: Entry[]; timezone
       {entries.map((entry, at) => {
         const day = dayOf(entry);
         const newDay = day !== null && day !== (at > 0 ? dayOf(entries[at - 1]!) : null);
-        const time = entry.precision === 'minute' ? entry.at!.slice(11) : entry.precision === 'day' ? '' : entry.written;
+        const time =
+          entry.precision === 'minute' ? entry.at!.slice(11) : entry.precision === 'day' ? '' : entry.written;
         return (
           <li key={entry.id} className="break-inside-avoid pl-4">
             {newDay && <p className="pt-3 pb-1 text-sm font-semibold text-soft">{longDay(day)}</p>}
             <div className="relative py-1.5 sm:grid sm:grid-cols-[7rem_1fr] sm:gap-3">
-              <span aria-hidden="true" className="absolute top-3.5 -left-[1.36rem] size-2.5 rounded-full border-2 border-accent bg-paper" />
-              <p className="text-sm leading-6 text-soft tabular-nums" title={entry.written && `As written: ${entry.written}`}>
+              <span
+                aria-hidden="true"
+                className="absolute top-3.5 -left-[1.36rem] size-2.5 rounded-full border-2 border-accent bg-paper"
+              />
+              <p
+                className="text-sm leading-6 text-soft tabular-nums"
+                title={entry.written && `As written: ${entry.written}`}
+              >
                 {time}
-                {(entry.zone ?? (time ? timezone : null)) && time && <span className="ml-1">{entry.zone ?? timezone}</span>}
+                {(entry.zone ?? (time ? timezone : null)) && time && (
+                  <span className="ml-1">{entry.zone ?? timezone}</span>
+                )}
               </p>
               <Prose html={entry.html} className="min-w-0" />
             </div>

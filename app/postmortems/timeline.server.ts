@@ -35,7 +35,10 @@ export async function addEntry(
       .set({ position: sql`${timelineEntries.position} + 1` })
       .where(and(own, gte(timelineEntries.position, position)));
   }
-  const [last] = await tx.select({ position: max(timelineEntries.position) }).from(timelineEntries).where(own);
+  const [last] = await tx
+    .select({ position: max(timelineEntries.position) })
+    .from(timelineEntries)
+    .where(own);
   await tx.insert(timelineEntries).values({
     id,
     postmortemId,
@@ -48,10 +51,19 @@ export async function addEntry(
 }
 
 /** Writes an entry into the timeline where its time belongs: before the first that is later, else at the end. */
-export async function writeEntry(postmortemId: string, entry: Entry, timezone: string | null, by: By): Promise<string> {
+export async function writeEntry(
+  postmortemId: string,
+  entry: Entry,
+  timezone: string | null,
+  by: By,
+): Promise<string> {
   return db.write(async (tx) => {
     const rows = await tx
-      .select({ at: timelineEntries.at, instant: timelineEntries.instant, position: timelineEntries.position })
+      .select({
+        at: timelineEntries.at,
+        instant: timelineEntries.instant,
+        position: timelineEntries.position,
+      })
       .from(timelineEntries)
       .where(and(eq(timelineEntries.postmortemId, postmortemId), standing))
       .orderBy(asc(timelineEntries.position));
@@ -61,7 +73,12 @@ export async function writeEntry(postmortemId: string, entry: Entry, timezone: s
         ? row.instant > instant
         : entry.at !== null && row.at !== null && row.at > entry.at,
     );
-    const id = await addEntry(tx, postmortemId, { ...entry, timezone, ...(later && { position: later.position }) }, by);
+    const id = await addEntry(
+      tx,
+      postmortemId,
+      { ...entry, timezone, ...(later && { position: later.position }) },
+      by,
+    );
     await touch(tx, postmortemId, by.now);
     return id;
   });
@@ -75,9 +92,18 @@ const entryOf = ({ postmortemId, id }: Which) =>
   and(eq(timelineEntries.postmortemId, postmortemId), eq(timelineEntries.id, id));
 
 /** Saves an entry. Refuses with the row as it is now when somebody saved since `version`. */
-export async function changeEntry(which: Which, version: number, entry: Entry, timezone: string | null, { byId, now }: By) {
+export async function changeEntry(
+  which: Which,
+  version: number,
+  entry: Entry,
+  timezone: string | null,
+  { byId, now }: By,
+) {
   return db.write(async (tx) => {
-    const [current] = await tx.select().from(timelineEntries).where(and(entryOf(which), standing));
+    const [current] = await tx
+      .select()
+      .from(timelineEntries)
+      .where(and(entryOf(which), standing));
     if (!current || current.version !== version) return { refused: 'stale' as const, now: current ?? null };
     await tx
       .update(timelineEntries)
@@ -90,7 +116,10 @@ export async function changeEntry(which: Which, version: number, entry: Entry, t
 
 /** An entry of this postmortem, or null. */
 export async function entryNamed(which: Which) {
-  const [entry] = await db.read.select().from(timelineEntries).where(and(entryOf(which), standing));
+  const [entry] = await db.read
+    .select()
+    .from(timelineEntries)
+    .where(and(entryOf(which), standing));
   return entry ?? null;
 }
 
@@ -103,7 +132,11 @@ export const restoreEntry = (which: Which, now: number) => setRemoved(which, nul
 async function setRemoved(which: Which, removedAt: number | null, now: number) {
   return db.write(async (tx) => {
     const was = removedAt === null ? isNotNull(timelineEntries.removedAt) : standing;
-    const [entry] = await tx.update(timelineEntries).set({ removedAt }).where(and(entryOf(which), was)).returning();
+    const [entry] = await tx
+      .update(timelineEntries)
+      .set({ removedAt })
+      .where(and(entryOf(which), was))
+      .returning();
     if (entry) await touch(tx, which.postmortemId, now);
     return entry ?? null;
   });

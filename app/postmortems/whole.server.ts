@@ -19,8 +19,19 @@ export async function whole(postmortemId: string) {
   ]);
   const known = Object.fromEntries(milestones.map(({ kind, instant }) => [kind, instant]));
   return {
-    sections: sections.map(({ key, heading, markdown }) => ({ key, heading, html: markdown === '' ? '' : render(markdown) })),
-    timeline: timeline.map(({ id, written, at, precision, zone, text }) => ({ id, written, at, precision, zone, html: render(text) })),
+    sections: sections.map(({ key, heading, markdown }) => ({
+      key,
+      heading,
+      html: markdown === '' ? '' : render(markdown),
+    })),
+    timeline: timeline.map(({ id, written, at, precision, zone, text }) => ({
+      id,
+      written,
+      at,
+      precision,
+      zone,
+      html: render(text),
+    })),
     items: items.map(({ item, ownerName, squadName }) => ({ ...item, ownerName, squadName })),
     milestones,
     measures: measures(known),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { db } from '#db/database.server.ts';
@@ -20,21 +20,33 @@ export async function squadsPage({
 }) {
   const [from] = after ? await db.read.select().from(squads).where(eq(squads.id, after)) : [];
   const rows = await db.read
-    .select({ id: squads.id, name: squads.name, members: count(people.id) })
+    .select({ id: squads.id, name: squads.name })
     .from(squads)
-    .leftJoin(squadMembers, and(eq(squadMembers.squadId, squads.id), isNull(squadMembers.leftAt)))
-    .leftJoin(people, and(eq(people.id, squadMembers.personId), isNull(people.deactivatedAt)))
     .where(
       and(
         archived ? isNotNull(squads.archivedAt) : isNull(squads.archivedAt),
         from && or(gt(squads.name, from.name), and(eq(squads.name, from.name), gt(squads.id, from.id))),
       ),
     )
-    .groupBy(squads.id, squads.name)
     .orderBy(asc(squads.name), asc(squads.id))
     .limit(PAGE + 1);
   const page = rows.slice(0, PAGE);
-  return { squads: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
+  const sizes = await sizesOf(page.map((squad) => squad.id));
+  return {
+    squads: page.map((squad) => ({ ...squad, members: sizes.get(squad.id) ?? 0 })),
+    next: rows.length > PAGE ? page.at(-1)!.id : null,
+  };
+}
+
+async function sizesOf(ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.read
+    .select({ id: squadMembers.squadId, members: count() })
+    .from(squadMembers)
+    .innerJoin(people, and(eq(people.id, squadMembers.personId), isNull(people.deactivatedAt)))
+    .where(and(inArray(squadMembers.squadId, ids), isNull(squadMembers.leftAt)))
+    .groupBy(squadMembers.squadId);
+  return new Map(rows.map(({ id, members }) => [id, members]));
 }
 
 /** One squad, archived or not; null when there is none of this id. */

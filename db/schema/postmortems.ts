@@ -51,12 +51,18 @@ export const postmortemSteps = table(
       'sent-to-review',
       'returned',
       'published',
-      'reopened', 'reach-changed',
+      'reopened',
+      'reach-changed',
+      'involved',
+      'released',
     ]).notNull(),
     at: instant('at').notNull(),
     byId: text('by_id')
       .notNull()
       .references(() => people.id),
+    /** whom it speaks of, and the part they were given or gave back */
+    aboutId: text('about_id').references(() => people.id),
+    part: choice('part', ['participant', 'reviewer', 'reader']),
     /** for a change of reach, the new one */
     reach: choice('reach', ['everyone', 'squads', 'people', 'private']),
     /** what was missing when it was published all the same */
@@ -145,6 +151,7 @@ export const timelineEntries = table(
     text: text('text').notNull(),
     /** taken out, and so easily put back; null while it stands */
     removedAt: instant('removed_at'),
+    removedBy: text('removed_by').references(() => people.id),
     version: int('version').notNull().default(1),
     changedAt: instant('changed_at').notNull(),
     changedBy: text('changed_by')

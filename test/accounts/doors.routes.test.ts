@@ -91,6 +91,7 @@ it.each([
   "/people/'",
   '/squads/none',
   '/squads/%00',
+  '/people?search=%00',
 ])('what is not there is not there: %s', async (path) =>
   expect((await visit(path, { as: people.administrator })).status).toBe(404),
 );

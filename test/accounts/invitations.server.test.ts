@@ -83,6 +83,15 @@ it('makes one account when two for one address are accepted at once', async () =
   expect(await accountsOf(email)).toHaveLength(1);
 });
 
+it('makes no second account where one came to be meanwhile', async () => {
+  const jonas = await somebody('Jonas');
+  const token = await db.write((tx) =>
+    makeToken(tx, { purpose: 'invitation', email: jonas.email, now, days: 7 }),
+  );
+  expect(await acceptInvitation(token, nina, now)).toEqual({ refused: 'here' });
+  expect(await accountsOf(jonas.email)).toMatchObject([{ id: jonas.id, name: 'Jonas' }]);
+});
+
 it('can be withdrawn, and let stand again', async () => {
   const olga = await somebody('Olga', 'organiser');
   const token = await invited(olga, 'petra@northwind.example');

@@ -2,10 +2,9 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 
 import { deactivate } from '#app/accounts/deactivation.server.ts';
-import { knownDeviceKey } from '#app/accounts/known-devices.server.ts';
 import { makePasswordReset, resetPassword } from '#app/accounts/password-resets.server.ts';
 import { sha256 } from '#app/accounts/secrets.server.ts';
-import { deviceIn } from '#app/accounts/known-devices.server.ts';
+import { deviceIn, knownDeviceKey } from '#app/accounts/known-devices.server.ts';
 import { signIn } from '#app/accounts/sign-in.server.ts';
 import { limits } from '#app/accounts/throttle.ts';
 import { db } from '#db/database.server.ts';
@@ -118,7 +117,7 @@ it('a known browser has a count of its own, and only for the account it knows', 
   expect(await signIn(nina.email, password, from(elsewhere()), now)).toHaveProperty('headers');
 
   const address = elsewhere();
-  await tryWrong(jonas.email, limits.pair.points, address, device);
+  await tryWrong(jonas.email, limits.pair.points, address);
   expect(await signIn(jonas.email, password, from(address, device), now)).toMatchObject({
     refused: 'too-many',
   });

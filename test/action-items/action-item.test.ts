@@ -109,7 +109,7 @@ describe('a day', () => {
     fc.assert(fc.property(days, (date) => isDay(date.toISOString().slice(0, 10))));
     expect(isDay('2024-02-29')).toBe(true);
   });
-  it.each(['', '2026-02-29', '2026-02-30', '2026-13-01', '2026-1-1', '01-01-2026', '2026-03-04T09:30', '2026-03-04 ', 'soon'])(
+  it.each(['', '2026-02-29', '2026-02-30', '2026-13-01', '2026-1-1', '01-01-2026', '2026-03-04T09:30', '2026-03-04 ', '0026-03-04', 'soon'])(
     'is not "%s"',
     (text) => expect(isDay(text)).toBe(false),
   );

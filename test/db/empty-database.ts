@@ -1,5 +1,4 @@
 /** Databases of either engine with nothing in them, not even tables, for tests about migrations. */
-import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -43,20 +42,15 @@ export async function emptyDatabase(): Promise<{ database: Database; discard(): 
       },
     };
   }
-  const { default: pg } = await import('pg');
   const { openPostgres } = await import('#db/postgres.server.ts');
-  const url = new URL(process.env.DATABASE_URL!);
-  url.pathname = `/e_${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query(`create database ${url.pathname.slice(1)} template template0`);
-  const database = openPostgres(url.href, 2);
+  const { createBeside, dropDatabase } = await import('#test/support/postgres.ts');
+  const url = await createBeside(process.env.DATABASE_URL!, 'template0');
+  const database = openPostgres(url, 2);
   return {
     database,
     async discard() {
       await database.close();
-      await client.query(`drop database ${url.pathname.slice(1)}`);
-      await client.end();
+      await dropDatabase(url);
     },
   };
 }

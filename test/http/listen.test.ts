@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfiguration } from '#app/configuration.ts';
 import { listen } from '#app/http/listen.server.ts';
 import type { Respond } from '#app/http/respond.server.ts';
+import { staticFiles } from '#app/http/static-files.server.ts';
 
 const MB = 1024 * 1024;
 let folder: string;
@@ -19,7 +20,7 @@ let port: number;
 /** Listens with answers of the test's own. */
 async function listening(respond: Respond, env: Record<string, string> = {}) {
   const configuration = { ...readConfiguration({ UPLOAD_MB: '1', ...env }), port: 0 };
-  const listener = await listen(respond, configuration, folder);
+  const listener = await listen(respond, configuration, staticFiles(folder));
   stop = listener.stop;
   port = (listener.server.address() as { port: number }).port;
 }

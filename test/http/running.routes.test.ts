@@ -129,17 +129,13 @@ const whenTheFileBreaks = async () => {
 
 const whenTheServerGoes = async () => {
   await started();
-  const { default: pg } = await import('pg');
-  const url = new URL(process.env.DATABASE_URL!);
-  const name = url.pathname.slice(1);
-  url.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`alter database ${name} with allow_connections false`);
-  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [name]);
+  const { onServerOf } = await import('#test/support/postgres.ts');
+  const url = process.env.DATABASE_URL!;
+  const name = new URL(url).pathname.slice(1);
+  await onServerOf(url, `alter database ${name} with allow_connections false`);
+  await onServerOf(url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
   expect((await fetch(`${app.origin}/healthz`)).status).toBe(503);
-  await client.query(`alter database ${name} with allow_connections true`);
-  await client.end();
+  await onServerOf(url, `alter database ${name} with allow_connections true`);
   // and is well again as soon as the database is
   expect((await fetch(`${app.origin}/healthz`)).status).toBe(200);
 };

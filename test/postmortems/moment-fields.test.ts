@@ -27,6 +27,12 @@ it('cannot place a time without its day, and keeps it in words', () => {
   expect(asked({ time: '09:30' })).toEqual({ at: null, zone: null, written: '09:30' });
 });
 
+it('corrected, is not said to have been written as it was before', () => {
+  const first = asked({ day: '2026-03-04', time: '09:30' }) as Parameters<typeof momentValues>[0];
+  expect(asked({ ...momentValues(first), time: '10:15' })).toMatchObject({ written: '2026-03-04 10:15' });
+  expect(asked({ ...momentValues({ ...first, written: 'about nine' }), time: '10:15' })).toMatchObject({ written: 'about nine' });
+});
+
 it.each([
   [{ day: '2026-02-30' }, 'day: Write the day as 2026-03-04.'],
   [{ day: '4.3.2026' }, 'day: Write the day as 2026-03-04.'],

@@ -33,7 +33,7 @@ describe('moves', () => {
     const { amara, postmortem } = await ready();
     for (const what of ['sent-to-review', 'returned', 'published', 'reopened'] as const)
       expect(await step(postmortem, what, amara)).toEqual({ taken: what });
-    expect(await seen(amara, postmortem.id)).toMatchObject({ state: 'draft', publishedAt: now });
+    expect(await seen(amara, postmortem.id)).toMatchObject({ state: 'draft', publishedAt: expect.any(Number) });
   });
 
   it('not where another has moved it meanwhile, and leaves no trace then', async () => {

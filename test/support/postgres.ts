@@ -1,5 +1,6 @@
 /** A PostgreSQL cluster of our own in a temporary folder, so that tests need no server and touch nobody's. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { accessSync, chownSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -125,3 +126,36 @@ async function makeTemplate(url: string, server: ChildProcess, said: () => strin
     }
   }
 }
+
+/** Runs a statement on the server a database is on, from outside that database. */
+export async function onServerOf(databaseUrl: string, statement: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  const url = new URL(databaseUrl);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own beside another one, as a copy of a template. Returns its URL. */
+export async function createBeside(databaseUrl: string, template: string): Promise<string> {
+  const url = new URL(databaseUrl);
+  url.pathname = `/t_${randomBytes(6).toString('hex')}`;
+  // Two that copy a template at the same moment: one of them is told that it is in use.
+  for (let tries = 1; ; tries++) {
+    try {
+      await onServerOf(databaseUrl, `create database ${url.pathname.slice(1)} template ${template}`);
+      return url.href;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || tries === 100) throw error;
+      await pause(50 + Math.random() * 100);
+    }
+  }
+}
+
+export const dropDatabase = (url: string) =>
+  onServerOf(url, `drop database ${new URL(url).pathname.slice(1)} with (force)`);

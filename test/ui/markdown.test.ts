@@ -14,11 +14,11 @@ const decoded = (text: string) =>
 function tagsIn(html: string): Tag[] {
   const tags: Tag[] = [];
   const rest = html.replaceAll(
-    /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)(?: \/)?>/g,
+    /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)(?: \/)?>/g,
     (_, end, name, given) => {
-      const attributes = [...String(given).matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, key, value]) => [
+      const attributes = [...String(given).matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)].map(([, key, value]) => [
         key!,
-        decoded(value!),
+        decoded(value ?? ''),
       ]);
       if (!end) tags.push({ name: String(name), attributes: Object.fromEntries(attributes) });
       return '';

@@ -63,10 +63,7 @@ export default function People() {
       ) : (
         <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
           {people.map(({ id, name, email, roles }) => (
-            <li
-              key={id}
-              className="items-baseline gap-x-6 px-5 py-3 sm:grid sm:grid-cols-[2fr_3fr_13rem]"
-            >
+            <li key={id} className="items-baseline gap-x-6 px-5 py-3 sm:grid sm:grid-cols-[2fr_3fr_13rem]">
               <Link
                 to={paths.person(id)}
                 className="font-medium text-accent underline-offset-4 hover:underline"

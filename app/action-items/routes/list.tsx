@@ -12,6 +12,7 @@ import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/field.tsx';
 import { Empty, PageHead } from '#app/ui/page.tsx';
+import { useWord } from '#app/ui/here.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Action items · Guildhall' }];
 
@@ -20,16 +21,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const filter = filterSchema.parse(Object.fromEntries(searchParams));
   const { items, next } = await listActionItems(viewer, filter, readCursor(searchParams.get('after')));
-  const nextPage = next && `${paths.actionItems()}?${new URLSearchParams({ ...filter, after: writeCursor(next) })}`;
+  const nextPage =
+    next && `${paths.actionItems()}?${new URLSearchParams({ ...filter, after: writeCursor(next) })}`;
   return { items, filter, nextPage, continued: searchParams.has('after'), now: Date.now() };
 }
 
 export default function ActionItems() {
   const { items, filter, nextPage, continued, now } = useLoaderData<typeof loader>();
+  const word = useWord();
   const narrowed = filter.state !== 'unfinished' || filter.owner !== 'anyone' || filter.severity !== '';
   return (
     <>
-      <PageHead title="Action items" lead="Everything that came out of an incident and makes the next one less likely." />
+      <PageHead
+        title="Action items"
+        lead="Everything that came out of an incident and makes the next one less likely."
+      />
       <Form method="get" className="mb-6 grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(3,1fr)_auto]">
         <Select label="State" name="state" defaultValue={filter.state}>
           <option value="unfinished">Everything unfinished</option>
@@ -59,13 +65,24 @@ export default function ActionItems() {
       {items.length > 0 ? (
         <ItemList items={items} now={now} caption="Action items, soonest due first" />
       ) : (
-        <Empty title={continued ? 'That was all of them' : narrowed ? 'Nothing fits these choices' : 'Nothing is waiting'}>
+        <Empty
+          title={
+            continued
+              ? 'That was all of them'
+              : narrowed
+                ? 'Nothing fits these choices'
+                : 'Nothing is waiting'
+          }
+        >
           {narrowed ? (
             <Link to={paths.actionItems()} className="text-accent underline underline-offset-4">
               Show everything unfinished
             </Link>
           ) : (
-            <p>Action items are written in a postmortem. Each gets an owner and a date, and closes when somebody else has seen that the fix works.</p>
+            <p>
+              Action items are written in {word.a}. Each gets an owner and a date, and closes when somebody
+              else has seen that the fix works.
+            </p>
           )}
         </Empty>
       )}

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { requireViewer } from '#app/accounts/session.server.ts';
 import { possible } from '#app/action-items/action-item.ts';
-import { changeActionItem, stepsOf, visibleActionItem } from '#app/action-items/action-items.server.ts';
+import { stepsOf, visibleActionItem } from '#app/action-items/action-items.server.ts';
 import { Due, OwnerName, SeverityBadge, StateBadge } from '#app/action-items/item-badges.tsx';
 import { ItemFields } from '#app/action-items/item-fields.tsx';
 import { itemSchema, ownerProblem } from '#app/action-items/item-form.ts';
@@ -16,9 +16,10 @@ import { StepHistory } from '#app/action-items/step-history.tsx';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
+import { rewriteAction } from '#app/postmortems/actions.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Callout } from '#app/ui/callout.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
+import { Stale } from '#app/ui/stale.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.item.statement.slice(0, 60) ?? 'Action item'} · Guildhall` },
@@ -39,28 +40,51 @@ export async function loader(args: LoaderFunctionArgs) {
     standing(item),
   ]);
   const offered = possible(now, viewer.id).filter((step) => workable || step === 'verified');
-  const owner = names.ownerEmail && names.ownerName ? ownerLabel({ name: names.ownerName, email: names.ownerEmail }) : (names.squadName ?? '');
+  const owner =
+    names.ownerEmail && names.ownerName
+      ? ownerLabel({ name: names.ownerName, email: names.ownerEmail })
+      : (names.squadName ?? '');
   return { item, workable, ...names, owner, steps, suggestions, offered, now: Date.now() };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { item, workable } = await found(args);
+  const { viewer, item, workable, postmortemTitle: title } = await found(args);
   if (!workable) throw data(null, { status: 403 });
   const form = await readForm(args.request, itemSchema.extend({ version: z.coerce.number().int() }));
-  if ('refused' in form) return data({ refused: form.refused, stale: false }, { status: 422 });
+  if ('refused' in form) return data({ refused: form.refused, stale: null }, { status: 422 });
   const { owner, version, ...fields } = form.value;
   const resolved = await resolveOwner(owner);
   if ('refused' in resolved) {
     const refused = { errors: { owner: ownerProblem(resolved) }, values: typedAgain({ ...fields, owner }) };
-    return data({ refused, stale: false }, { status: 422 });
+    return data({ refused, stale: null }, { status: 422 });
   }
-  const saved = await changeActionItem(item.id, version, { ...fields, owner: resolved.owner });
-  if ('refused' in saved) return data({ refused: { errors: {}, values: typedAgain({ ...fields, owner }) }, stale: true }, { status: 409 });
+  const postmortem = { id: item.postmortemId, title, audienceId: item.audienceId };
+  const draft = { ...fields, owner: resolved.owner };
+  const saved = await rewriteAction(postmortem, item.id, version, draft, viewer, Date.now());
+  if ('refused' in saved) {
+    const values = typedAgain({ ...fields, owner });
+    const stale = (Object.keys(spoken) as (keyof typeof spoken)[]).map((name) => ({
+      name: spoken[name],
+      theirs: String(saved.now?.[name] ?? ''),
+      yours: values[name] ?? '',
+    }));
+    return data({ refused: { errors: {}, values }, stale }, { status: 409 });
+  }
   return redirectSaying(paths.actionItem(item.id), 'Saved.');
 }
 
+const spoken = {
+  statement: 'What changes',
+  severity: 'Severity',
+  dueOn: 'Due on',
+  kind: 'Kind',
+  ticket: 'Ticket',
+  sprint: 'Sprint',
+} as const;
+
 export default function ActionItem() {
-  const { item, workable, postmortemTitle, owner, steps, suggestions, offered, now, ...names } = useLoaderData<typeof loader>();
+  const { item, workable, postmortemTitle, owner, steps, suggestions, offered, now, ...names } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -68,7 +92,10 @@ export default function ActionItem() {
         above={
           <>
             Action item of{' '}
-            <Link to={paths.postmortem(item.postmortemId)} className="text-accent underline underline-offset-4">
+            <Link
+              to={paths.postmortem(item.postmortemId)}
+              className="text-accent underline underline-offset-4"
+            >
               {postmortemTitle}
             </Link>
           </>
@@ -94,13 +121,13 @@ export default function ActionItem() {
                   Change what it says
                 </summary>
                 <Form method="post" className="mt-4 space-y-4" key={item.version}>
-                  {answer?.stale && (
-                    <Callout tone="warn" title="Somebody saved this while you were writing" live>
-                      <p>Above is what it says now; below is what you wrote. Save to keep yours, or change it first.</p>
-                    </Callout>
-                  )}
+                  {answer?.stale && <Stale pairs={answer.stale} />}
                   <input type="hidden" name="version" value={item.version} />
-                  <ItemFields values={{ ...item, owner }} refused={answer?.refused} suggestions={suggestions} />
+                  <ItemFields
+                    values={{ ...item, owner }}
+                    refused={answer?.refused}
+                    suggestions={suggestions}
+                  />
                   <Button weight="primary">Save</Button>
                 </Form>
               </details>

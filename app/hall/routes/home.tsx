@@ -11,6 +11,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
+import { useWord } from '#app/ui/here.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Guildhall' }];
 
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const { name, items, count, drafts, published, now } = useLoaderData<typeof loader>();
+  const word = useWord();
   return (
     <>
       <PageHead
@@ -35,7 +37,7 @@ export default function Home() {
         actions={
           <>
             <ButtonLink to={paths.newPostmortem()} weight="primary">
-              Start a postmortem
+              Start {word.a}
             </ButtonLink>
             <ButtonLink to={paths.importPostmortem()}>Import a document</ButtonLink>
           </>
@@ -47,23 +49,36 @@ export default function Home() {
             Yours to see to
           </h2>
           {items.length === 0 ? (
-            <p className="mt-2 text-soft">Nothing waits for you. When an action item has you or your squad as its owner, it stands here.</p>
+            <p className="mt-2 text-soft">
+              Nothing waits for you. When an action item has you or your squad as its owner, it stands here.
+            </p>
           ) : (
             <ul className="mt-2 divide-y divide-line">
               {items.map((item) => (
-                <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-                  <Link to={paths.actionItem(item.id)} className="line-clamp-2 min-w-48 flex-1 hover:underline">
+                <li
+                  key={item.id}
+                  className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
+                >
+                  <Link
+                    to={paths.actionItem(item.id)}
+                    className="line-clamp-2 min-w-48 flex-1 hover:underline"
+                  >
                     {item.statement}
                   </Link>
                   <SeverityBadge severity={item.severity} />
-                  <span className="text-sm">{item.state === 'imported' ? 'Not accepted yet' : <Due item={item} now={now} />}</span>
+                  <span className="text-sm">
+                    {item.state === 'imported' ? 'Not accepted yet' : <Due item={item} now={now} />}
+                  </span>
                 </li>
               ))}
             </ul>
           )}
           {count > items.length && (
             <p className="mt-3 text-sm">
-              <Link to={`${paths.actionItems()}?owner=me`} className="text-accent underline underline-offset-4">
+              <Link
+                to={`${paths.actionItems()}?owner=me`}
+                className="text-accent underline underline-offset-4"
+              >
                 All {count}
               </Link>
             </p>
@@ -73,7 +88,9 @@ export default function Home() {
           <h2 id="under-way" className="font-serif text-xl font-semibold">
             Being written
           </h2>
-          {drafts.length === 0 && <p className="mt-2 text-soft">Drafts and reviews you take part in stand here.</p>}
+          {drafts.length === 0 && (
+            <p className="mt-2 text-soft">Drafts and reviews you take part in stand here.</p>
+          )}
           <ul className="mt-2 divide-y divide-line">
             {drafts.map((one) => (
               <li key={one.id} className="flex items-center justify-between gap-4 py-2">
@@ -89,14 +106,20 @@ export default function Home() {
           <h2 id="published" className="font-serif text-xl font-semibold">
             New to read
           </h2>
-          {published.length === 0 && <p className="mt-2 text-soft">What colleagues publish stands here, so that what one squad learned, all have learned.</p>}
+          {published.length === 0 && (
+            <p className="mt-2 text-soft">
+              What colleagues publish stands here, so that what one squad learned, all have learned.
+            </p>
+          )}
           <ul className="mt-2 divide-y divide-line">
             {published.map((one) => (
               <li key={one.id} className="flex items-center justify-between gap-4 py-2">
                 <Link to={paths.postmortem(one.id)} className="line-clamp-2 hover:underline">
                   {one.title}
                 </Link>
-                <span className="text-sm whitespace-nowrap text-soft">{one.publishedAt && day(one.publishedAt)}</span>
+                <span className="text-sm whitespace-nowrap text-soft">
+                  {one.publishedAt && day(one.publishedAt)}
+                </span>
               </li>
             ))}
           </ul>

@@ -28,21 +28,34 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scopedToEdit(args);
   const { id } = postmortem;
-  const [sections, timeline, items, milestones, people, meant, squads, suggestions, lacking] = await Promise.all([
-    sectionsOf(id),
-    timelineOf(id),
-    itemsOf(id),
-    milestonesOf(id),
-    peopleOf(id),
-    squadsMeant(id),
-    openSquads(),
-    ownerSuggestions(),
-    missing(id),
-  ]);
+  const [sections, timeline, items, milestones, people, meant, squads, suggestions, lacking] =
+    await Promise.all([
+      sectionsOf(id),
+      timelineOf(id),
+      itemsOf(id),
+      milestonesOf(id),
+      peopleOf(id),
+      squadsMeant(id),
+      openSquads(),
+      ownerSuggestions(),
+      missing(id),
+    ]);
   return {
     postmortem,
-    sections: sections.map(({ key, heading, help, markdown, version }) => ({ key, heading, help, markdown, version })),
-    timeline: timeline.map(({ id: entryId, at, written, zone, text }) => ({ id: entryId, at, written, zone, text })),
+    sections: sections.map(({ key, heading, help, markdown, version }) => ({
+      key,
+      heading,
+      help,
+      markdown,
+      version,
+    })),
+    timeline: timeline.map(({ id: entryId, at, written, zone, text }) => ({
+      id: entryId,
+      at,
+      written,
+      zone,
+      text,
+    })),
     items: items.map(({ item, ownerName, squadName }) => ({ ...item, ownerName, squadName })),
     milestones,
     people,
@@ -55,8 +68,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function EditPostmortem() {
-  const { postmortem, sections, timeline, items, milestones, people, meant, squads, suggestions, lacking, now } =
-    useLoaderData<typeof loader>();
+  const {
+    postmortem,
+    sections,
+    timeline,
+    items,
+    milestones,
+    people,
+    meant,
+    squads,
+    suggestions,
+    lacking,
+    now,
+  } = useLoaderData<typeof loader>();
   const { id } = postmortem;
   return (
     <>
@@ -72,12 +96,19 @@ export default function EditPostmortem() {
           </Card>
           <MilestonesCard postmortemId={id} milestones={milestones} />
           {sections.map((section) => (
-            <Card key={section.key} id={section.key} aria-labelledby={`${section.key}-heading`} className="scroll-mt-4">
+            <Card
+              key={section.key}
+              id={section.key}
+              aria-labelledby={`${section.key}-heading`}
+              className="scroll-mt-4"
+            >
               <h2 id={`${section.key}-heading`} className="mb-2 font-serif text-xl font-semibold">
                 {section.heading}
               </h2>
               {section.key === 'timeline' && <TimelineCard postmortem={postmortem} entries={timeline} />}
-              {section.key === 'action-items' && <ActionsCard postmortemId={id} items={items} suggestions={suggestions} now={now} />}
+              {section.key === 'action-items' && (
+                <ActionsCard postmortemId={id} items={items} suggestions={suggestions} now={now} />
+              )}
               {section.key === 'timeline' || section.key === 'action-items' ? (
                 <details className="mt-4" open={section.markdown !== ''}>
                   <summary className="text-sm text-soft">Words around the entries</summary>
@@ -91,12 +122,22 @@ export default function EditPostmortem() {
             </Card>
           ))}
           <Card aria-label="A section of your own">
-            <Form method="post" action={paths.postmortemSections(id)} className="flex flex-wrap items-end gap-3">
+            <Form
+              method="post"
+              action={paths.postmortemSections(id)}
+              className="flex flex-wrap items-end gap-3"
+            >
               <div className="min-w-56 flex-1">
                 <label htmlFor="new-heading" className="mb-1 block text-sm font-medium">
                   A section of your own
                 </label>
-                <input id="new-heading" name="heading" required maxLength={120} className="block min-h-10 w-full rounded-md border border-line-strong bg-surface px-3 py-2" />
+                <input
+                  id="new-heading"
+                  name="heading"
+                  required
+                  maxLength={120}
+                  className="block min-h-10 w-full rounded-md border border-line-strong bg-surface px-3 py-2"
+                />
               </div>
               <Button>Add section</Button>
             </Form>
@@ -118,7 +159,10 @@ export default function EditPostmortem() {
                   <Button weight="primary">Send to review</Button>
                 </Form>
               )}
-              <Link to={paths.postmortemPublication(id)} className="px-2 py-2 text-sm text-accent underline underline-offset-4">
+              <Link
+                to={paths.postmortemPublication(id)}
+                className="px-2 py-2 text-sm text-accent underline underline-offset-4"
+              >
                 Publish …
               </Link>
             </div>

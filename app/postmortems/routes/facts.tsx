@@ -9,7 +9,7 @@ import { FactsForm } from '#app/postmortems/facts-form.tsx';
 import { changeFacts } from '#app/postmortems/facts.server.ts';
 import { factsSchema } from '#app/postmortems/facts.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
-import { Stale } from '#app/postmortems/stale.tsx';
+import { Stale } from '#app/ui/stale.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Title and severity · Guildhall' }];

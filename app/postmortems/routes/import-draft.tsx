@@ -25,7 +25,15 @@ export async function action(args: ActionFunctionArgs) {
   const source = fields.get('source') ?? '';
   const fileName = (fields.get('fileName') ?? '').slice(0, 200);
   if (Object.keys(faults).length > 0) {
-    const review = { document, unplaced, warnings: [], fileName, source, faults, private: fields.has('private') };
+    const review = {
+      document,
+      unplaced,
+      warnings: [],
+      fileName,
+      source,
+      faults,
+      private: fields.has('private'),
+    };
     return data({ review }, { status: 422 });
   }
   const reach: Reach = fields.has('private') ? 'private' : 'everyone';

@@ -32,7 +32,10 @@ export async function action(args: ActionFunctionArgs) {
   if (source.includes('\0')) return refuse('That is not a text. Paste it as Markdown or plain text.');
   const fileName = uploaded && file instanceof File ? file.name.slice(0, 200) : 'pasted.md';
   const { document, unplaced, warnings } = readPostmortem(source, { fileName });
-  return data({ refused: null, review: { document, unplaced, warnings, fileName, source, faults: {}, private: false } });
+  return data({
+    refused: null,
+    review: { document, unplaced, warnings, fileName, source, faults: {}, private: false },
+  });
 }
 
 export default function Import() {
@@ -43,7 +46,7 @@ export default function Import() {
     <>
       <PageHead
         title="Import a document"
-        lead="A postmortem you already have, in Markdown. You see what was understood, and correct it, before anything is saved."
+        lead="Something you already have, in Markdown. You see what was understood, and correct it, before anything is saved."
       />
       <Card className="max-w-3xl">
         <Form method="post" encType="multipart/form-data" className="space-y-5">
@@ -56,7 +59,13 @@ export default function Import() {
             <label htmlFor="file" className="mb-1 block text-sm font-medium">
               A file
             </label>
-            <input id="file" type="file" name="file" accept=".md,.markdown,.txt,.erb,text/markdown,text/plain" className={inputLook} />
+            <input
+              id="file"
+              type="file"
+              name="file"
+              accept=".md,.markdown,.txt,.erb,text/markdown,text/plain"
+              className={inputLook}
+            />
           </div>
           <TextArea label="Or its text" name="markdown" rows={12} className="font-mono text-sm" />
           <Button weight="primary" aria-busy={reading}>

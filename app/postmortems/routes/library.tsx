@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 
 import { requireViewer } from '#app/accounts/session.server.ts';
 import { severities, severityWords } from '#app/action-items/severity.ts';
@@ -9,27 +9,35 @@ import { browse, find } from '#app/postmortems/library.server.ts';
 import { filterSchema } from '#app/postmortems/library.ts';
 import { Snippet } from '#app/postmortems/snippet.tsx';
 import { StateLine } from '#app/postmortems/state-line.tsx';
-import type { loader as rootLoader } from '#app/root.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/field.tsx';
 import { Empty, PageHead } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
+import { useWord } from '#app/ui/here.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Postmortems · Guildhall' }];
+export const meta: MetaFunction = () => [{ title: 'Library · Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const { searchParams } = new URL(args.request.url);
   const filter = filterSchema.parse(Object.fromEntries(searchParams));
   const { found, next } =
-    filter.q.trim() === '' ? await browse(viewer, filter, readCursor(searchParams.get('after'))) : await find(viewer, filter);
-  const nextPage = next && `${paths.postmortems()}?${new URLSearchParams({ ...filter, after: writeCursor(next) })}`;
-  return { found, filter, nextPage, narrowed: [...searchParams.values()].some((value) => value !== '' && value !== 'all') };
+    filter.q.trim() === ''
+      ? await browse(viewer, filter, readCursor(searchParams.get('after')))
+      : await find(viewer, filter);
+  const nextPage =
+    next && `${paths.postmortems()}?${new URLSearchParams({ ...filter, after: writeCursor(next) })}`;
+  return {
+    found,
+    filter,
+    nextPage,
+    narrowed: [...searchParams.values()].some((value) => value !== '' && value !== 'all'),
+  };
 }
 
 export default function Library() {
   const { found, filter, nextPage, narrowed } = useLoaderData<typeof loader>();
-  const word = useRouteLoaderData<typeof rootLoader>('root')?.word ?? 'postmortem';
+  const word = useWord();
   const start = (
     <>
       <ButtonLink to={paths.newPostmortem()} weight="primary">
@@ -40,9 +48,20 @@ export default function Library() {
   );
   return (
     <>
-      <PageHead title={`${word[0]!.toUpperCase()}${word.slice(1)}s`} lead="What happened to us, and what we learned from it." actions={start} />
-      <Form method="get" role="search" className="mb-8 grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]">
-        <TextField label="Words" type="search" name="q" defaultValue={filter.q} key={filter.q} placeholder="certificate, rollback …" />
+      <PageHead title={word.Many} lead="What happened to us, and what we learned from it." actions={start} />
+      <Form
+        method="get"
+        role="search"
+        className="mb-8 grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+      >
+        <TextField
+          label="Words"
+          type="search"
+          name="q"
+          defaultValue={filter.q}
+          key={filter.q}
+          placeholder="certificate, rollback …"
+        />
         <Select label="State" name="state" defaultValue={filter.state}>
           <option value="all">Any</option>
           <option value="mine">Written by me</option>
@@ -67,7 +86,10 @@ export default function Library() {
       </Form>
       {found.length === 0 && !narrowed && (
         <Empty title="The library is empty" actions={start}>
-          <p>A postmortem is how an incident becomes something everybody learns from. Start from a template, or bring in one you already have as Markdown.</p>
+          <p>
+            {word.a[0]!.toUpperCase() + word.a.slice(1)} is how an incident becomes something everybody learns
+            from. Start from a template, or bring in one you already have as Markdown.
+          </p>
         </Empty>
       )}
       {found.length === 0 && narrowed && (
@@ -93,7 +115,10 @@ export default function Library() {
               <StateLine {...one} />
             </div>
             <p className="text-sm text-soft">
-              {one.author} · {one.publishedAt && one.state === 'published' ? `published ${day(one.publishedAt)}` : `changed ${day(one.changedAt)}`}
+              {one.author} ·{' '}
+              {one.publishedAt && one.state === 'published'
+                ? `published ${day(one.publishedAt)}`
+                : `changed ${day(one.changedAt)}`}
             </p>
             {one.snippet && <Snippet text={one.snippet} />}
           </li>

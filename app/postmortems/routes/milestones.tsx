@@ -42,7 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   });
   const by = { byId: viewer.id, now: Date.now(), timezone: postmortem.timezone };
   await saveMilestones(postmortem.id, given, by);
-  return redirectSaying(`${paths.editPostmortem(postmortem.id)}#milestones`, 'Saved. What was held before is kept too.');
+  return redirectSaying(
+    `${paths.editPostmortem(postmortem.id)}#milestones`,
+    'Saved. What was held before is kept too.',
+  );
 }
 
 export default function Milestones() {

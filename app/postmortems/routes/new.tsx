@@ -13,15 +13,21 @@ import { templateNamed, templates } from '#app/postmortems/template.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox, TextField } from '#app/ui/field.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
+import { useWord } from '#app/ui/here.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Start a postmortem · Guildhall' }];
+export const meta: MetaFunction = () => [{ title: 'Start one · Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, 'write-postmortems');
   const here = await organisation();
   return {
     timezone: here?.timezone ?? 'UTC',
-    templates: templates().map(({ slug, name, about, sections }) => ({ slug, name, about, headings: sections.map(({ heading }) => heading) })),
+    templates: templates().map(({ slug, name, about, sections }) => ({
+      slug,
+      name,
+      about,
+      headings: sections.map(({ heading }) => heading),
+    })),
   };
 }
 
@@ -32,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   const { template: slug, private: isPrivate, ...facts } = form.value;
   const template = templateNamed(slug);
   if (!template) {
-    const refused = { errors: { template: 'Choose a template from the list.' }, values: typedAgain(form.value) };
+    const refused = {
+      errors: { template: 'Choose a template from the list.' },
+      values: typedAgain(form.value),
+    };
     return data({ refused }, { status: 422 });
   }
   const reach = isPrivate ? 'private' : 'everyone';
@@ -42,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewPostmortem() {
   const { templates: offered, timezone } = useLoaderData<typeof loader>();
+  const word = useWord();
   const refused = useActionData<typeof action>()?.refused;
   const typed = (name: string) => (refused?.values as Record<string, string> | undefined)?.[name];
   const errors = refused?.errors as Record<string, string> | undefined;
@@ -49,7 +59,7 @@ export default function NewPostmortem() {
   return (
     <>
       <PageHead
-        title="Start a postmortem"
+        title={`Start ${word.a}`}
         lead={
           <>
             You already have one as a document?{' '}
@@ -61,20 +71,46 @@ export default function NewPostmortem() {
       />
       <Form method="post" className="max-w-3xl space-y-6">
         <Card className="space-y-4">
-          <TextField label="What happened, in a few words" name="title" required maxLength={300} defaultValue={typed('title')} error={errors?.title} />
+          <TextField
+            label="What happened, in a few words"
+            name="title"
+            required
+            maxLength={300}
+            defaultValue={typed('title')}
+            error={errors?.title}
+          />
           <div className="grid gap-4 sm:grid-cols-2">
             <SeveritySelect value={typed('severity') ?? ''} error={errors?.severity} />
-            <TextField label="Time zone of its times" name="timezone" defaultValue={typed('timezone') ?? timezone} error={errors?.timezone} />
+            <TextField
+              label="Time zone of its times"
+              name="timezone"
+              defaultValue={typed('timezone') ?? timezone}
+              error={errors?.timezone}
+            />
           </div>
-          <Checkbox label="Private: only the people I name may ever see it" name="private" value="yes" defaultChecked={typed('private') === 'yes'} />
+          <Checkbox
+            label="Private: only the people I name may ever see it"
+            name="private"
+            value="yes"
+            defaultChecked={typed('private') === 'yes'}
+          />
         </Card>
         <fieldset>
           <legend className="mb-3 font-serif text-xl font-semibold">Template</legend>
           {errors?.template && <p className="mb-2 text-sm font-medium text-alert">{errors.template}</p>}
           <div className="grid gap-3 sm:grid-cols-2">
             {offered.map(({ slug, name, about, headings }) => (
-              <label key={slug} className="flex cursor-pointer gap-3 rounded-lg border border-line bg-surface p-4 has-checked:border-accent has-checked:bg-accent-wash">
-                <input type="radio" name="template" value={slug} defaultChecked={slug === chosen} className="mt-1 size-4 accent-accent" />
+              <label
+                key={slug}
+                className="flex cursor-pointer gap-3 rounded-lg border border-line bg-surface p-4 has-checked:border-accent has-checked:bg-accent-wash"
+              >
+                <input
+                  type="radio"
+                  name="template"
+                  value={slug}
+                  defaultChecked={slug === chosen}
+                  className="mt-1 size-4 accent-accent"
+                />
                 <span>
                   <span className="font-semibold">{name}</span>
                   <span className="block text-sm text-soft">{about}</span>

@@ -25,11 +25,12 @@ const schema = z.object({
 });
 
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, postmortem } = await scopedToArrange(args);
+  const { viewer, postmortem, back } = await scopedToArrange(args);
   const form = await readForm(args.request, schema);
   if ('refused' in form) return data({ refused: form.refused }, { status: 422 });
   const { person, part } = form.value;
-  const refuse = (error: string) => data({ refused: { errors: { person: error }, values: { person, part } } }, { status: 422 });
+  const refuse = (error: string) =>
+    data({ refused: { errors: { person: error }, values: { person, part } } }, { status: 422 });
 
   const meant = await resolveOwner(person);
   if ('refused' in meant) {
@@ -39,10 +40,11 @@ export async function action(args: ActionFunctionArgs) {
         : `Several people fit: ${meant.candidates.join(', ')}. Write the e-mail address.`,
     );
   }
-  if (!meant.owner || !('personId' in meant.owner)) return refuse('Name one person; squads are chosen under “Who it is for”.');
+  if (!meant.owner || !('personId' in meant.owner))
+    return refuse('Name one person; squads are chosen under “Who it is for”.');
   const done = await involve(postmortem, { id: meant.owner.personId, part }, viewer, Date.now());
   if ('refused' in done) return refuse('They are its author already.');
-  return redirectSaying(`${paths.editPostmortem(postmortem.id)}#people`, 'They can see it now, and have a notice.');
+  return redirectSaying(`${back}#people`, 'Added. They have a notice from the moment they may see it.');
 }
 
 export default function People() {

@@ -8,15 +8,18 @@ import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
 
 /** Takes a person's part back. */
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, postmortem } = await scopedToArrange(args);
+  const { viewer, postmortem, back } = await scopedToArrange(args);
   const personId = args.params.personId ?? '';
   const part = await release(postmortem.id, personId);
   if (!part) throw data(null, { status: 404 });
   // Who took themself out no longer sees it.
-  if (personId === viewer.id) return redirectSaying(paths.postmortems(), `You no longer work on “${postmortem.title}”.`);
+  if (personId === viewer.id)
+    return redirectSaying(paths.postmortems(), `You no longer work on “${postmortem.title}”.`);
   const person = await personById(personId);
-  return redirectSaying(`${paths.editPostmortem(postmortem.id)}#people`, {
+  return redirectSaying(`${back}#people`, {
     text: `${person?.name ?? 'They'} no longer take part.`,
-    ...(person && { undo: { action: paths.postmortemPeople(postmortem.id), fields: { person: person.email, part } } }),
+    ...(person && {
+      undo: { action: paths.postmortemPeople(postmortem.id), fields: { person: person.email, part } },
+    }),
   });
 }

@@ -9,7 +9,9 @@ import { whole } from '#app/postmortems/whole.server.ts';
 import { PageHead } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.postmortem.title ?? 'Postmortem' }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.postmortem.title ?? 'Postmortem' },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scoped(args);

@@ -15,7 +15,8 @@ export const meta: MetaFunction = () => [{ title: 'Publish · Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scoped(args);
-  if (typeof take('published', postmortem.state, postmortem.part) !== 'string') throw data(null, { status: 403 });
+  if (typeof take('published', postmortem.state, postmortem.part) !== 'string')
+    throw data(null, { status: 403 });
   const imported = (await sourceOf(postmortem.id)) !== null;
   return { postmortem, missing: await missing(postmortem.id), imported };
 }
@@ -32,7 +33,10 @@ export async function action(args: ActionFunctionArgs) {
     });
   }
   if (outcome.refused === 'incomplete') return data({ missing: outcome.missing }, { status: 422 });
-  return redirectSaying(paths.postmortem(postmortem.id), { text: refusalWords[outcome.refused], tone: 'warn' });
+  return redirectSaying(paths.postmortem(postmortem.id), {
+    text: refusalWords[outcome.refused],
+    tone: 'warn',
+  });
 }
 
 export default function Publication() {
@@ -61,7 +65,8 @@ export default function Publication() {
         </Form>
         {lacking.length > 0 && imported && (
           <p className="text-sm text-soft">
-            It came in from a document, and the past cannot always be completed. What is missing is kept beside the publication.
+            It came in from a document, and the past cannot always be completed. What is missing is kept
+            beside the publication.
           </p>
         )}
       </Card>

@@ -8,21 +8,27 @@ import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
 import { openSquads } from '#app/squads/squads.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { postmortem } = await scopedToArrange(args);
-  return redirect(`${paths.editPostmortem(postmortem.id)}#reach`);
+  const { back } = await scopedToArrange(args);
+  return redirect(`${back}#reach`);
 }
 
 /** Says who it is for. */
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, postmortem } = await scopedToArrange(args);
-  const back = `${paths.editPostmortem(postmortem.id)}#reach`;
+  const { viewer, postmortem, ...arranged } = await scopedToArrange(args);
+  const back = `${arranged.back}#reach`;
   const form = await args.request.formData();
   const reach = reachField.safeParse(form.get('reach'));
   const known = new Set((await openSquads()).map((squad) => squad.id));
-  const squadIds = form.getAll('squad').map(String).filter((id) => known.has(id));
+  const squadIds = form
+    .getAll('squad')
+    .map(String)
+    .filter((id) => known.has(id));
   if (!reach.success) return redirectSaying(back, { text: 'Choose who it is for.', tone: 'warn' });
   if (reach.data === 'squads' && squadIds.length === 0) {
-    return redirectSaying(back, { text: 'Choose at least one squad, or another group of readers.', tone: 'warn' });
+    return redirectSaying(back, {
+      text: 'Choose at least one squad, or another group of readers.',
+      tone: 'warn',
+    });
   }
   await changeReach(postmortem.id, { reach: reach.data, squadIds }, { byId: viewer.id, now: Date.now() });
   return redirectSaying(back, said[reach.data]);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { scopedSection } from '#app/postmortems/scoped.server.ts';
+import type { PreviewAnswer } from '#app/postmortems/section-answer.ts';
 import { SectionForm } from '#app/postmortems/section-form.tsx';
 import { render } from '#app/ui/markdown.server.ts';
 import { Prose } from '#app/ui/markdown.tsx';
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Shows what a text will look like; saves nothing. */
-export async function action(args: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs): Promise<PreviewAnswer> {
   await scopedSection(args);
   const form = await args.request.formData();
   const markdown = String(form.get('markdown') ?? '').slice(0, 200_000);

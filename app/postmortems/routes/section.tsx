@@ -7,9 +7,10 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { scopedSection } from '#app/postmortems/scoped.server.ts';
+import type { SectionAnswer } from '#app/postmortems/section-answer.ts';
 import { SectionForm } from '#app/postmortems/section-form.tsx';
 import { saveSection, sectionNamed } from '#app/postmortems/sections.server.ts';
-import { Stale } from '#app/postmortems/stale.tsx';
+import { Stale } from '#app/ui/stale.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 
@@ -34,17 +35,24 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, schema);
   if ('refused' in form) {
     const error = form.refused.errors.markdown ?? 'That could not be read.';
-    return data({ error, stale: null, version: section.version }, { status: 422 });
+    const typed = form.refused.values.markdown;
+    return data<SectionAnswer>({ error, typed, stale: null, version: section.version }, { status: 422 });
   }
-  const saved = await saveSection(postmortem.id, section.key, form.value, { byId: viewer.id, now: Date.now() });
+  const saved = await saveSection(postmortem.id, section.key, form.value, {
+    byId: viewer.id,
+    now: Date.now(),
+  });
   if ('saved' in saved) {
     return form.value.quietly
-      ? data({ error: null, stale: null, version: saved.saved })
-      : redirectSaying(`${paths.editPostmortem(postmortem.id)}#${section.key}`, `“${section.heading}” is saved.`);
+      ? data<SectionAnswer>({ error: null, stale: null, version: saved.saved })
+      : redirectSaying(
+          `${paths.editPostmortem(postmortem.id)}#${encodeURIComponent(section.key)}`,
+          `“${section.heading}” is saved.`,
+        );
   }
   const now = await sectionNamed(postmortem.id, section.key);
   const stale = { by: now?.changedByName, theirs: now?.markdown ?? '', yours: form.value.markdown };
-  return data({ error: null, stale, version: now?.version ?? 0 }, { status: 409 });
+  return data<SectionAnswer>({ error: null, stale, version: now?.version ?? 0 }, { status: 409 });
 }
 
 export default function Section() {
@@ -55,9 +63,11 @@ export default function Section() {
     <>
       <PageHead title={section.heading} above={postmortem.title} />
       {answer?.error && <Callout tone="alert">{answer.error}</Callout>}
-      {stale && <Stale by={stale.by} pairs={[{ name: section.heading, theirs: stale.theirs, yours: stale.yours }]} />}
+      {stale && (
+        <Stale by={stale.by} pairs={[{ name: section.heading, theirs: stale.theirs, yours: stale.yours }]} />
+      )}
       <Card>
-        <SectionForm postmortemId={postmortem.id} section={section} text={stale?.yours} />
+        <SectionForm postmortemId={postmortem.id} section={section} text={stale?.yours ?? answer?.typed} />
       </Card>
     </>
   );

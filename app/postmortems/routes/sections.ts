@@ -20,5 +20,8 @@ export async function action(args: ActionFunctionArgs) {
   const back = paths.editPostmortem(postmortem.id);
   if ('refused' in form) return redirectSaying(back, { text: form.refused.errors.heading!, tone: 'warn' });
   const key = await addSection(postmortem.id, form.value.heading, { byId: viewer.id, now: Date.now() });
-  return redirectSaying(`${back}#${key}`, `“${form.value.heading}” is there, at the end.`);
+  return redirectSaying(
+    `${back}#${encodeURIComponent(key)}`,
+    `“${form.value.heading}” is there, at the end.`,
+  );
 }

@@ -18,13 +18,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scoped(args);
   const { state, part } = postmortem;
-  const can = (step: 'sent-to-review' | 'returned' | 'published' | 'reopened') => typeof take(step, state, part) === 'string';
+  const can = (step: 'sent-to-review' | 'returned' | 'published' | 'reopened') =>
+    typeof take(step, state, part) === 'string';
   return {
     postmortem,
     whole: await whole(postmortem.id),
     mayEdit: mayEdit(state, part),
     mayArrange: mayArrange(part),
-    can: { review: can('sent-to-review'), return: can('returned'), publish: can('published'), reopen: can('reopened') },
+    can: {
+      review: can('sent-to-review'),
+      return: can('returned'),
+      publish: can('published'),
+      reopen: can('reopened'),
+    },
     now: Date.now(),
   };
 }
@@ -32,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Postmortem() {
   const { postmortem, whole: all, now, can, ...may } = useLoaderData<typeof loader>();
   const { id } = postmortem;
-  const blank = all.sections.every(({ html }) => html === '') && all.timeline.length === 0 && all.items.length === 0;
+  const blank =
+    all.sections.every(({ html }) => html === '') && all.timeline.length === 0 && all.items.length === 0;
   return (
     <>
       <PageHead
@@ -42,7 +49,10 @@ export default function Postmortem() {
         actions={
           <>
             {may.mayEdit && (
-              <ButtonLink to={paths.editPostmortem(id)} weight={can.publish && postmortem.state === 'in-review' ? 'plain' : 'primary'}>
+              <ButtonLink
+                to={paths.editPostmortem(id)}
+                weight={can.publish && postmortem.state === 'in-review' ? 'plain' : 'primary'}
+              >
                 Edit
               </ButtonLink>
             )}
@@ -61,7 +71,10 @@ export default function Postmortem() {
       />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_14rem]">
         {blank ? (
-          <Empty title="Nothing is written yet" actions={may.mayEdit && <ButtonLink to={paths.editPostmortem(id)}>Start writing</ButtonLink>}>
+          <Empty
+            title="Nothing is written yet"
+            actions={may.mayEdit && <ButtonLink to={paths.editPostmortem(id)}>Start writing</ButtonLink>}
+          >
             <p>Begin with the timeline: what happened, in order, as it looked at the time.</p>
           </Empty>
         ) : (

@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts';
 import { EntryFields } from '#app/postmortems/entry-fields.tsx';
 import { entrySchema, momentOf, momentValues } from '#app/postmortems/moment-fields.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
-import { Stale } from '#app/postmortems/stale.tsx';
+import { Stale } from '#app/ui/stale.tsx';
 import { changeEntry, entryNamed } from '#app/postmortems/timeline.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
@@ -50,7 +50,11 @@ export default function TimelineEntry() {
       <Card>
         <Form method="post" className="space-y-4" key={entry.version}>
           <input type="hidden" name="version" value={entry.version} />
-          <EntryFields values={{ ...momentValues(entry), text: entry.text }} refused={answer?.refused} timezone={postmortem.timezone} />
+          <EntryFields
+            values={{ ...momentValues(entry), text: entry.text }}
+            refused={answer?.refused}
+            timezone={postmortem.timezone}
+          />
           <Button weight="primary">Save</Button>
         </Form>
       </Card>

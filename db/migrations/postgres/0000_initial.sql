@@ -187,9 +187,12 @@ CREATE TABLE "postmortem_steps" (
 	"step" text NOT NULL,
 	"at" bigint NOT NULL,
 	"by_id" text NOT NULL,
+	"about_id" text,
+	"part" text,
 	"reach" text,
 	"missing" jsonb NOT NULL,
-	CONSTRAINT "postmortem_steps_step_choice" CHECK ("postmortem_steps"."step" in ('drafted', 'imported', 'sent-to-review', 'returned', 'published', 'reopened', 'reach-changed')),
+	CONSTRAINT "postmortem_steps_step_choice" CHECK ("postmortem_steps"."step" in ('drafted', 'imported', 'sent-to-review', 'returned', 'published', 'reopened', 'reach-changed', 'involved', 'released')),
+	CONSTRAINT "postmortem_steps_part_choice" CHECK ("postmortem_steps"."part" in ('participant', 'reviewer', 'reader')),
 	CONSTRAINT "postmortem_steps_reach_choice" CHECK ("postmortem_steps"."reach" in ('everyone', 'squads', 'people', 'private'))
 );
 --> statement-breakpoint
@@ -223,6 +226,7 @@ CREATE TABLE "timeline_entries" (
 	"instant" bigint,
 	"text" text NOT NULL,
 	"removed_at" bigint,
+	"removed_by" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	"changed_at" bigint NOT NULL,
 	"changed_by" text NOT NULL,
@@ -287,9 +291,11 @@ ALTER TABLE "postmortem_squads" ADD CONSTRAINT "postmortem_squads_squad_id_squad
 ALTER TABLE "postmortem_squads" ADD CONSTRAINT "postmortem_squads_added_by_people_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "postmortem_steps" ADD CONSTRAINT "postmortem_steps_postmortem_id_postmortems_id_fk" FOREIGN KEY ("postmortem_id") REFERENCES "public"."postmortems"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "postmortem_steps" ADD CONSTRAINT "postmortem_steps_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "postmortem_steps" ADD CONSTRAINT "postmortem_steps_about_id_people_id_fk" FOREIGN KEY ("about_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "postmortems" ADD CONSTRAINT "postmortems_audience_id_audiences_id_fk" FOREIGN KEY ("audience_id") REFERENCES "public"."audiences"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "postmortems" ADD CONSTRAINT "postmortems_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_postmortem_id_postmortems_id_fk" FOREIGN KEY ("postmortem_id") REFERENCES "public"."postmortems"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_removed_by_people_id_fk" FOREIGN KEY ("removed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_changed_by_people_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "squad_members" ADD CONSTRAINT "squad_members_squad_id_squads_id_fk" FOREIGN KEY ("squad_id") REFERENCES "public"."squads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "squad_members" ADD CONSTRAINT "squad_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -238,11 +238,15 @@ CREATE TABLE `postmortem_steps` (
 	`step` text NOT NULL,
 	`at` integer NOT NULL,
 	`by_id` text NOT NULL,
+	`about_id` text,
+	`part` text,
 	`reach` text,
 	`missing` text NOT NULL,
 	FOREIGN KEY (`postmortem_id`) REFERENCES `postmortems`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "postmortem_steps_step_choice" CHECK("postmortem_steps"."step" in ('drafted', 'imported', 'sent-to-review', 'returned', 'published', 'reopened', 'reach-changed')),
+	FOREIGN KEY (`about_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "postmortem_steps_step_choice" CHECK("postmortem_steps"."step" in ('drafted', 'imported', 'sent-to-review', 'returned', 'published', 'reopened', 'reach-changed', 'involved', 'released')),
+	CONSTRAINT "postmortem_steps_part_choice" CHECK("postmortem_steps"."part" in ('participant', 'reviewer', 'reader')),
 	CONSTRAINT "postmortem_steps_reach_choice" CHECK("postmortem_steps"."reach" in ('everyone', 'squads', 'people', 'private'))
 );
 --> statement-breakpoint
@@ -282,10 +286,12 @@ CREATE TABLE `timeline_entries` (
 	`instant` integer,
 	`text` text NOT NULL,
 	`removed_at` integer,
+	`removed_by` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	`changed_at` integer NOT NULL,
 	`changed_by` text NOT NULL,
 	FOREIGN KEY (`postmortem_id`) REFERENCES `postmortems`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`removed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`changed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "timeline_entries_precision_choice" CHECK("timeline_entries"."precision" in ('minute', 'day', 'unknown'))
 );

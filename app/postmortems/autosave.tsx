@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
-import type { action as saveAction } from './routes/section.tsx';
+import type { SectionAnswer } from './section-answer.ts';
 
 const PAUSE = 1200;
 
@@ -10,7 +10,7 @@ const PAUSE = 1200;
  * edited: it moves with this form's own saves only, never with what is loaded meanwhile, or a conflict would hide.
  */
 export function useAutosave(form: RefObject<HTMLFormElement | null>, firstVersion: number) {
-  const save = useFetcher<typeof saveAction>();
+  const save = useFetcher<SectionAnswer>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [version, setVersion] = useState(firstVersion);
   const [unsaved, setUnsaved] = useState(false);

@@ -1,4 +1,4 @@
-import { Callout } from '#app/ui/callout.tsx';
+import { Callout } from './callout.tsx';
 
 type Pair = { name: string; theirs: string; yours: string };
 
