@@ -2,7 +2,6 @@
 import { type AppLoadContext, data } from '@remix-run/node';
 
 import { requireViewer } from '#app/accounts/session.server.ts';
-
 import { paths } from '#app/paths.ts';
 
 import { mayArrange, mayEdit } from './postmortem.ts';

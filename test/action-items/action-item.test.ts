@@ -35,12 +35,21 @@ describe('a step', () => {
   };
   it.each(steps)('%s leads on from where it may be taken, and from nowhere else', (step) => {
     for (const state of states)
-      expect(take(step, item(state), 'nina', 'A note.')).toEqual(leads[step][state] ?? { refused: 'not-now' });
+      expect(take(step, item(state), 'nina', 'A note.')).toEqual(
+        leads[step][state] ?? { refused: 'not-now' },
+      );
   });
 
   it.each<[string, Step, Standing, string, string, Refusal]>([
     ['a fix by its owner', 'verified', item('done'), 'amara', 'It works.', 'own-fix'],
-    ['a fix by who completed it', 'verified', item('done', { completedBy: 'jonas' }), 'jonas', 'It works.', 'own-fix'],
+    [
+      'a fix by who completed it',
+      'verified',
+      item('done', { completedBy: 'jonas' }),
+      'jonas',
+      'It works.',
+      'own-fix',
+    ],
     ['a fix without evidence', 'verified', item('done'), 'nina', '', 'no-evidence'],
     ['being dropped without a reason', 'dropped', item('open'), 'amara', '', 'no-reason'],
   ])('refuses %s', (_, step, standing, by, note, refused) => {
@@ -68,7 +77,8 @@ it('offers a person what they could take', () => {
 });
 
 describe('due', () => {
-  const due = (change: Partial<Parameters<typeof dueAt>[0]>) => dueAt({ clockFrom: now, dueOn: null, severity: null, ...change });
+  const due = (change: Partial<Parameters<typeof dueAt>[0]>) =>
+    dueAt({ clockFrom: now, dueOn: null, severity: null, ...change });
 
   it.each<[Severity, number]>([
     [1, 24 * hour],
@@ -100,7 +110,8 @@ it('is overdue while it is open and its time has passed', () => {
   expect(isOverdue({ state: 'open', dueAt: now - 1 }, now)).toBe(true);
   expect(isOverdue({ state: 'open', dueAt: now }, now)).toBe(false);
   expect(isOverdue({ state: 'open', dueAt: null }, now)).toBe(false);
-  for (const state of states.filter((one) => one !== 'open')) expect(isOverdue({ state, dueAt: now - 1 }, now)).toBe(false);
+  for (const state of states.filter((one) => one !== 'open'))
+    expect(isOverdue({ state, dueAt: now - 1 }, now)).toBe(false);
 });
 
 describe('a day', () => {
@@ -109,8 +120,16 @@ describe('a day', () => {
     fc.assert(fc.property(days, (date) => isDay(date.toISOString().slice(0, 10))));
     expect(isDay('2024-02-29')).toBe(true);
   });
-  it.each(['', '2026-02-29', '2026-02-30', '2026-13-01', '2026-1-1', '01-01-2026', '2026-03-04T09:30', '2026-03-04 ', '0026-03-04', 'soon'])(
-    'is not "%s"',
-    (text) => expect(isDay(text)).toBe(false),
-  );
+  it.each([
+    '',
+    '2026-02-29',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-1-1',
+    '01-01-2026',
+    '2026-03-04T09:30',
+    '2026-03-04 ',
+    '0026-03-04',
+    'soon',
+  ])('is not "%s"', (text) => expect(isDay(text)).toBe(false));
 });

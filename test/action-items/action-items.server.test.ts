@@ -18,10 +18,23 @@ beforeAll(async () => {
 
 it('is changed with its date and a version', async () => {
   const id = await addItem(postmortem, amara, { severity: 1 });
-  const said = { ...blank, statement: 'Alert on age', severity: 3 as const, owner: { personId: jonas.id }, ticket: 'OPS-1', sprint: '26.5' };
+  const said = {
+    ...blank,
+    statement: 'Alert on age',
+    severity: 3 as const,
+    owner: { personId: jonas.id },
+    ticket: 'OPS-1',
+    sprint: '26.5',
+  };
   expect(await changeActionItem(id, 1, said)).toMatchObject({ saved: 2 });
   const { owner: _, ...kept } = said;
-  expect(await itemSeen(amara, id)).toMatchObject({ ...kept, ownerId: jonas.id, dueAt: now + 30 * day, dueOrder: now + 30 * day, version: 2 });
+  expect(await itemSeen(amara, id)).toMatchObject({
+    ...kept,
+    ownerId: jonas.id,
+    dueAt: now + 30 * day,
+    dueOrder: now + 30 * day,
+    version: 2,
+  });
 });
 
 it('refuses whoever changes what they have not seen', async () => {
@@ -42,7 +55,12 @@ it('changed by twenty at once is changed by one', async () => {
 });
 
 it('keeps an owner as written until somebody says who that is', async () => {
-  const id = await addItem(postmortem, amara, { owner: { written: 'the database people' } }, { as: 'imported' });
+  const id = await addItem(
+    postmortem,
+    amara,
+    { owner: { written: 'the database people' } },
+    { as: 'imported' },
+  );
   await changeActionItem(id, 1, { ...blank, ticket: 'OPS-1' });
   expect(await itemSeen(amara, id)).toMatchObject({ ownerWritten: 'the database people', ownerId: null });
   await changeActionItem(id, 2, { ...blank, owner: { personId: jonas.id } });
@@ -57,7 +75,12 @@ it('stands in the order in which items were written', async () => {
 });
 
 it('is worked on by its owner, its squad, who writes its postmortem, and organisers', async () => {
-  const [kim, lena, nina, olga] = [await somebody('Kim'), await somebody('Lena'), await somebody('Nina'), await somebody('Olga', 'organiser')];
+  const [kim, lena, nina, olga] = [
+    await somebody('Kim'),
+    await somebody('Lena'),
+    await somebody('Nina'),
+    await somebody('Olga', 'organiser'),
+  ];
   const petra = await somebody('Petra', 'administrator');
   const squad = await squadOf('Payments', kim);
   await give('participant', lena, postmortem, amara);
@@ -65,8 +88,10 @@ it('is worked on by its owner, its squad, who writes its postmortem, and organis
   const id = await addItem(postmortem, amara, { owner: { squadId: squad.id } });
   const owned = await addItem(postmortem, amara, { owner: { personId: petra.id } });
   const works = async (person: TestPerson, which = id) => (await visibleActionItem(person, which))!.workable;
-  for (const person of [amara, kim, lena, olga]) expect([person.name, await works(person)]).toEqual([person.name, true]);
-  for (const person of [jonas, nina, petra]) expect([person.name, await works(person)]).toEqual([person.name, false]);
+  for (const person of [amara, kim, lena, olga])
+    expect([person.name, await works(person)]).toEqual([person.name, true]);
+  for (const person of [jonas, nina, petra])
+    expect([person.name, await works(person)]).toEqual([person.name, false]);
   expect(await works(petra, owned)).toBe(true);
   await removeMember(squad.id, kim.id, now);
   expect(await works(kim)).toBe(false);

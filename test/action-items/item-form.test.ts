@@ -3,7 +3,15 @@ import { expect, it } from 'vitest';
 import { itemSchema } from '#app/action-items/item-form.ts';
 import { filterSchema } from '#app/action-items/list.ts';
 
-const blank = { statement: 'Alert on queue depth', kind: null, severity: null, owner: '', dueOn: null, ticket: null, sprint: null };
+const blank = {
+  statement: 'Alert on queue depth',
+  kind: null,
+  severity: null,
+  owner: '',
+  dueOn: null,
+  ticket: null,
+  sprint: null,
+};
 const faults = (fields: Record<string, string>) => {
   const read = itemSchema.safeParse({ statement: 'Alert on queue depth', ...fields });
   return read.success ? [] : read.error.issues.map(({ path }) => path[0]);
@@ -16,7 +24,14 @@ it('needs to say what is to be done, and no more', () => {
 });
 
 it('reads what is filled in', () => {
-  const filled = { kind: 'detect', severity: '2', owner: 'Amara', dueOn: '2026-03-10', ticket: 'OPS-12', sprint: '26.5' };
+  const filled = {
+    kind: 'detect',
+    severity: '2',
+    owner: 'Amara',
+    dueOn: '2026-03-10',
+    ticket: 'OPS-12',
+    sprint: '26.5',
+  };
   expect(itemSchema.parse({ statement: 'x', ...filled })).toEqual({ statement: 'x', ...filled, severity: 2 });
 });
 

@@ -30,4 +30,5 @@ export async function itemSeen(by: TestPerson, id: string) {
 }
 
 /** What happened to an item, oldest first: "completed by Amara". */
-export const history = async (id: string) => (await stepsOf(id)).map((one) => `${one.step} by ${one.by}`).reverse();
+export const history = async (id: string) =>
+  (await stepsOf(id)).map((one) => `${one.step} by ${one.by}`).reverse();

@@ -40,7 +40,8 @@ it('is read in pages that neither overlap nor skip, soonest due first, undated l
   const ids: string[] = [];
   for (let at = 0; at < 120; at++) {
     // ties of the same day, of the same policy, and without a date
-    const due = at % 3 === 0 ? { dueOn: `2026-03-${10 + (at % 4)}` } : at % 3 === 1 ? { severity: 1 as const } : {};
+    const due =
+      at % 3 === 0 ? { dueOn: `2026-03-${10 + (at % 4)}` } : at % 3 === 1 ? { severity: 1 as const } : {};
     ids.push(await addItem(postmortem, amara, { owner, ...due }));
   }
   const { all, sizes } = await pages(jonas, { owner: 'me' });
@@ -54,7 +55,8 @@ it('is read in pages that neither overlap nor skip, soonest due first, undated l
 it('is narrowed by state, owner and severity', async () => {
   const [nina, petra] = [await somebody('Nina'), await somebody('Petra')];
   const squad = await squadOf('Payments', nina);
-  const add = (statement: string, change: object = {}, how: object = {}) => addItem(postmortem, nina, { statement, ...change }, how);
+  const add = (statement: string, change: object = {}, how: object = {}) =>
+    addItem(postmortem, nina, { statement, ...change }, how);
   const me = { owner: { personId: nina.id } };
   await add('open', { ...me, severity: 4 });
   await add('imported', me, { as: 'imported' });
@@ -68,7 +70,13 @@ it('is narrowed by state, owner and severity', async () => {
     (await listActionItems(viewer, filter(asked), null)).items.map(({ statement }) => statement).sort();
 
   expect(await names({ owner: 'me' })).toEqual(['done', 'imported', 'open']);
-  expect(await names({ owner: 'me', state: 'all' })).toEqual(['done', 'dropped', 'imported', 'open', 'verified']);
+  expect(await names({ owner: 'me', state: 'all' })).toEqual([
+    'done',
+    'dropped',
+    'imported',
+    'open',
+    'verified',
+  ]);
   for (const state of ['open', 'imported', 'done', 'verified', 'dropped'] as const)
     expect(await names({ owner: 'me', state })).toEqual([state]);
   expect(await names({ owner: 'me', severity: '4' })).toEqual(['open']);
@@ -77,7 +85,11 @@ it('is narrowed by state, owner and severity', async () => {
 
   // what waits for her: open or to be accepted, her own or her squad's
   expect(await countMine(nina)).toBe(3);
-  expect((await mine(nina, 10)).map(({ statement }) => statement).sort()).toEqual(['imported', 'of the squad', 'open']);
+  expect((await mine(nina, 10)).map(({ statement }) => statement).sort()).toEqual([
+    'imported',
+    'of the squad',
+    'open',
+  ]);
   expect(await mine(nina, 1)).toHaveLength(1);
   await removeMember(squad.id, nina.id, now);
   expect([await names({ owner: 'my-squads' }), await countMine(nina)]).toEqual([[], 2]);
@@ -88,7 +100,9 @@ it('shows what needs an owner: nobody’s, and those that a document names', asy
   const own = await published(kim);
   const unowned = [await addItem(own, kim), await addItem(own, kim, { owner: { written: 'somebody' } })];
   const owned = await addItem(own, kim, { owner: { personId: kim.id } });
-  const found = (await pages(kim, { owner: 'nobody' })).all.filter(({ postmortemId }) => postmortemId === own.id);
+  const found = (await pages(kim, { owner: 'nobody' })).all.filter(
+    ({ postmortemId }) => postmortemId === own.id,
+  );
   expect(found.map(({ id }) => id).sort()).toEqual(unowned.sort());
   expect(found.map(({ id }) => id)).not.toContain(owned);
 });

@@ -25,11 +25,21 @@ const meant = async (text: string) => {
   const resolved = await resolveOwner(text);
   if ('refused' in resolved) return resolved.refused;
   if (resolved.owner === null) return null;
-  return 'personId' in resolved.owner ? resolved.owner.personId : 'squadId' in resolved.owner ? resolved.owner.squadId : 'written';
+  return 'personId' in resolved.owner
+    ? resolved.owner.personId
+    : 'squadId' in resolved.owner
+      ? resolved.owner.squadId
+      : 'written';
 };
 
 it('is found by an e-mail address, however it is written', async () => {
-  for (const text of [amara.email, amara.email.toUpperCase(), ` ${amara.email} `, ownerLabel(amara), `Somebody <${amara.email}>`])
+  for (const text of [
+    amara.email,
+    amara.email.toUpperCase(),
+    ` ${amara.email} `,
+    ownerLabel(amara),
+    `Somebody <${amara.email}>`,
+  ])
     expect([text, await meant(text)]).toEqual([text, amara.id]);
   expect(await meant('nobody@northwind.example')).toBe('nobody');
 });
@@ -46,7 +56,8 @@ it('is found by a name whose marks are written apart', async () => {
 });
 
 it('is not guessed from a piece of a name, nor from wildcards', async () => {
-  for (const text of ['Ama', 'Okafor', 'A%', '%', '_mara', 'Amara O', '*', `' or 1=1`]) expect([text, await meant(text)]).toEqual([text, 'nobody']);
+  for (const text of ['Ama', 'Okafor', 'A%', '%', '_mara', 'Amara O', '*', `' or 1=1`])
+    expect([text, await meant(text)]).toEqual([text, 'nobody']);
 });
 
 it('is nobody where nothing is written', async () => {
@@ -74,12 +85,17 @@ it('is never somebody who left', async () => {
   expect(await meant('Jonas')).toBe(jonas.id);
   expect(await ownerSuggestions()).toContain(ownerLabel(jonas));
   await deactivate(olga, jonas.id, now);
-  for (const text of ['Jonas', 'Jonas Weber', jonas.email, ownerLabel(jonas)]) expect([text, await meant(text)]).toEqual([text, 'nobody']);
+  for (const text of ['Jonas', 'Jonas Weber', jonas.email, ownerLabel(jonas)])
+    expect([text, await meant(text)]).toEqual([text, 'nobody']);
   expect(await ownerSuggestions()).not.toContain(ownerLabel(jonas));
   await reactivate(olga, jonas.id, now);
   expect(await meant('Jonas')).toBe(jonas.id);
 });
 
 it('everything that is suggested is understood', async () => {
-  for (const suggestion of await ownerSuggestions()) expect([suggestion, await meant(suggestion)]).toEqual([suggestion, expect.stringMatching(/^[0-9a-z]{16}$/)]);
+  for (const suggestion of await ownerSuggestions())
+    expect([suggestion, await meant(suggestion)]).toEqual([
+      suggestion,
+      expect.stringMatching(/^[0-9a-z]{16}$/),
+    ]);
 });

@@ -23,14 +23,23 @@ const state = async (id: string) => (await itemSeen(amara, id)).state;
 describe('the clock', () => {
   it('runs from the moment an item is written', async () => {
     const id = await ownedByJonas();
-    expect(await itemSeen(amara, id)).toMatchObject({ state: 'open', clockFrom: now, dueAt: now + day, dueOrder: now + day });
+    expect(await itemSeen(amara, id)).toMatchObject({
+      state: 'open',
+      clockFrom: now,
+      dueAt: now + day,
+      dueOrder: now + day,
+    });
   });
 
   it('of an imported item runs from when somebody accepts it', async () => {
     const id = await ownedByJonas({ as: 'imported' });
     expect(await itemSeen(amara, id)).toMatchObject({ state: 'imported', clockFrom: null, dueAt: null });
     expect(await take(id, 'accepted', jonas, '', now + hour)).toEqual({ taken: 'accepted' });
-    expect(await itemSeen(amara, id)).toMatchObject({ state: 'open', clockFrom: now + hour, dueAt: now + hour + day });
+    expect(await itemSeen(amara, id)).toMatchObject({
+      state: 'open',
+      clockFrom: now + hour,
+      dueAt: now + hour + day,
+    });
     expect(await history(id)).toEqual(['imported by Amara', 'accepted by Jonas']);
   });
 
@@ -44,7 +53,11 @@ describe('the clock', () => {
   it('begins where an imported item is opened again that nobody had accepted', async () => {
     const id = await ownedByJonas({ as: 'imported', done: true });
     await take(id, 'reopened', nina, '', now + hour);
-    expect(await itemSeen(amara, id)).toMatchObject({ state: 'open', clockFrom: now + hour, dueAt: now + hour + day });
+    expect(await itemSeen(amara, id)).toMatchObject({
+      state: 'open',
+      clockFrom: now + hour,
+      dueAt: now + hour + day,
+    });
   });
 
   it('leads to the day people agreed on', async () => {
@@ -66,9 +79,15 @@ describe('done is not verified', () => {
   it('somebody else does, with evidence that is kept', async () => {
     const id = await ownedByJonas();
     await take(id, 'completed', jonas);
-    expect(await take(id, 'verified', nina, 'Restored from backup on staging.')).toEqual({ taken: 'verified' });
+    expect(await take(id, 'verified', nina, 'Restored from backup on staging.')).toEqual({
+      taken: 'verified',
+    });
     expect(await state(id)).toBe('verified');
-    expect((await stepsOf(id))[0]).toMatchObject({ step: 'verified', by: 'Nina', note: 'Restored from backup on staging.' });
+    expect((await stepsOf(id))[0]).toMatchObject({
+      step: 'verified',
+      by: 'Nina',
+      note: 'Restored from backup on staging.',
+    });
   });
 
   it('whoever completed it the last time counts, not an earlier one', async () => {

@@ -14,7 +14,15 @@ import { somebody, squadOf } from '#test/support/people.ts';
 
 import { history, seen, template } from './known.ts';
 
-const action = { text: 'Renew by machine', owner: null, done: false, kind: null, severity: null, due: null, ticket: null };
+const action = {
+  text: 'Renew by machine',
+  owner: null,
+  done: false,
+  kind: null,
+  severity: null,
+  due: null,
+  ticket: null,
+};
 const document: PostmortemDocument = {
   title: 'A certificate expired',
   kind: 'incident',
@@ -44,7 +52,12 @@ const brought = (change: Partial<Brought> = {}): Brought => ({
 it('keeps a document as a draft, and its source word for word', async () => {
   const amara = await somebody('Amara');
   const id = await bringIn(brought(), { byId: amara.id, now });
-  expect(await seen(amara, id)).toMatchObject({ title: document.title, severity: 1, timezone: 'CET', state: 'draft' });
+  expect(await seen(amara, id)).toMatchObject({
+    title: document.title,
+    severity: 1,
+    timezone: 'CET',
+    state: 'draft',
+  });
   expect(await sourceOf(id)).toEqual({ fileName: 'old one.md', markdown });
   expect(await history({ id })).toEqual(['imported by Amara']);
 });
@@ -52,7 +65,9 @@ it('keeps a document as a draft, and its source word for word', async () => {
 it('knows the instants that a zone tells, and no more', async () => {
   const amara = await somebody('Amara');
   const id = await bringIn(brought(), { byId: amara.id, now });
-  expect((await timelineOf(id)).map(({ written, precision, instant }) => ({ written, precision, instant }))).toEqual([
+  expect(
+    (await timelineOf(id)).map(({ written, precision, instant }) => ({ written, precision, instant })),
+  ).toEqual([
     { written: '9.00', precision: 'minute', instant: Date.UTC(2026, 2, 4, 8) },
     { written: '09:30 UTC', precision: 'minute', instant: Date.UTC(2026, 2, 4, 9, 30) },
     { written: 'that day', precision: 'day', instant: null },
@@ -66,18 +81,31 @@ it('puts in the sections that the document lacks, and keeps what fitted nowhere 
   const id = await bringIn(brought({ unplaced: 'A stray line.' }), { byId: amara.id, now });
   const sections = await sectionsOf(id);
   expect(sections.map(({ key }) => key)).toEqual([...template.sections.map(({ key }) => key), 'unplaced']);
-  expect(sections.find(({ key }) => key === 'root-cause')).toMatchObject({ heading: 'Why', markdown: 'Nobody was told.' });
-  expect(sections.find(({ key }) => key === 'summary')).toMatchObject({ markdown: '', help: template.sections[0]!.help });
+  expect(sections.find(({ key }) => key === 'root-cause')).toMatchObject({
+    heading: 'Why',
+    markdown: 'Nobody was told.',
+  });
+  expect(sections.find(({ key }) => key === 'summary')).toMatchObject({
+    markdown: '',
+    help: template.sections[0]!.help,
+  });
   expect(sections.at(-1)).toMatchObject({ markdown: 'A stray line.' });
 });
 
 it('keeps both where the document has two sections of one name, or one named like ours', async () => {
   const amara = await somebody('Amara');
-  const twice = ['summary', 'summary', 'unplaced'].map((key, at) => ({ key, heading: key, markdown: `Text ${at}` }));
-  const id = await bringIn(brought({ document: { ...document, sections: twice }, unplaced: 'A stray line.' }), {
-    byId: amara.id,
-    now,
-  });
+  const twice = ['summary', 'summary', 'unplaced'].map((key, at) => ({
+    key,
+    heading: key,
+    markdown: `Text ${at}`,
+  }));
+  const id = await bringIn(
+    brought({ document: { ...document, sections: twice }, unplaced: 'A stray line.' }),
+    {
+      byId: amara.id,
+      now,
+    },
+  );
   const texts = (await sectionsOf(id)).map((section) => section.markdown);
   expect(texts).toEqual(expect.arrayContaining(['Text 0', 'Text 1', 'Text 2', 'A stray line.']));
 });
@@ -90,7 +118,14 @@ it('its action items wait to be accepted, without a clock, also those that were 
   ];
   const id = await bringIn(brought({ document: { ...document, actions } }), { byId: amara.id, now });
   expect((await itemsOf(id)).map(({ item }) => item)).toMatchObject([
-    { statement: 'Renew by machine', state: 'imported', clockFrom: null, dueAt: null, dueOn: '2021-03-01', severity: 1 },
+    {
+      statement: 'Renew by machine',
+      state: 'imported',
+      clockFrom: null,
+      dueAt: null,
+      dueOn: '2021-03-01',
+      severity: 1,
+    },
     { statement: 'Tell everybody', state: 'done', clockFrom: null, dueAt: null },
   ]);
 });
@@ -101,7 +136,10 @@ it('names as owners those who are beyond doubt; others stay as they were written
   await somebody('Kim Lee');
   await somebody('Kim Olsen');
   const payments = await squadOf('Payments');
-  const actions = ['jonas', jonas.email, 'PAYMENTS', 'Kim', 'the database people', null].map((owner) => ({ ...action, owner }));
+  const actions = ['jonas', jonas.email, 'PAYMENTS', 'Kim', 'the database people', null].map((owner) => ({
+    ...action,
+    owner,
+  }));
   const id = await keepImport(brought({ document: { ...document, actions } }), { byId: amara.id, now });
   const owners = (await itemsOf(id)).map(({ item }) => [item.ownerId, item.ownerSquadId, item.ownerWritten]);
   expect(owners).toEqual([
@@ -116,10 +154,13 @@ it('names as owners those who are beyond doubt; others stay as they were written
 
 it('is kept wholly or not at all', async () => {
   const amara = await somebody('Amara');
-  const tables = Object.entries(schema).flatMap(([name, table]) => (name.startsWith('is') ? [] : [[name, table] as const]));
+  const tables = Object.entries(schema).flatMap(([name, table]) =>
+    name.startsWith('is') ? [] : [[name, table] as const],
+  );
   const rows = async () => {
     const counted: Record<string, number> = {};
-    for (const [name, table] of tables) counted[name] = (await db.read.select({ rows: count() }).from(table))[0]!.rows;
+    for (const [name, table] of tables)
+      counted[name] = (await db.read.select({ rows: count() }).from(table))[0]!.rows;
     return counted;
   };
   const before = await rows();

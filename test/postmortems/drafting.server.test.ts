@@ -44,7 +44,11 @@ it('has the sections of its template in their order, empty, with their words of 
 
 it('is found by its title from the start', async () => {
   const amara = await somebody('Amara');
-  const id = await draftFrom(templates()[0]!, { ...facts, title: 'The lighthouse went dark' }, { byId: amara.id, now });
+  const id = await draftFrom(
+    templates()[0]!,
+    { ...facts, title: 'The lighthouse went dark' },
+    { byId: amara.id, now },
+  );
   const { found } = await find(amara, { q: 'lighthouse', state: 'all', kind: '', severity: '' });
   expect(found.map((one) => one.id)).toEqual([id]);
 });

@@ -42,7 +42,8 @@ it('a new title is found, the old one no longer', async () => {
   const amara = await somebody('Amara');
   const { id } = await draft(amara, { title: 'The kaleidoscope cracked' });
   await changeFacts(id, 1, { ...facts, title: 'The telescope cracked' }, now);
-  const search = async (q: string) => (await find(amara, { q, state: 'all', kind: '', severity: '' })).found.length;
+  const search = async (q: string) =>
+    (await find(amara, { q, state: 'all', kind: '', severity: '' })).found.length;
   expect([await search('kaleidoscope'), await search('telescope')]).toEqual([0, 1]);
 });
 
@@ -55,16 +56,23 @@ it('another zone names other instants for what was written without one; the word
   await writeEntry(id, saying('a day', '2026-03-05'), null, by);
   const out = await writeEntry(id, saying('taken out', '2026-03-06T10:00'), null, by);
   await removeEntry({ postmortemId: id, id: out }, now);
-  await saveMilestones(id, [{ kind: 'detected', at: '2026-03-04T09:30', written: '9.30', zone: null }], { ...by, timezone: null });
+  await saveMilestones(id, [{ kind: 'detected', at: '2026-03-04T09:30', written: '9.30', zone: null }], {
+    ...by,
+    timezone: null,
+  });
 
-  const instants = async () => [...(await timelineOf(id)), ...(await milestonesOf(id))].map(({ instant }) => instant);
+  const instants = async () =>
+    [...(await timelineOf(id)), ...(await milestonesOf(id))].map(({ instant }) => instant);
   const own = Date.UTC(2026, 2, 4, 17, 30);
   expect(await instants()).toEqual([null, own, null, null]);
   await changeFacts(id, 1, { ...facts, timezone: 'CET' }, now);
   const inCet = Date.UTC(2026, 2, 4, 8, 30);
   expect(await instants()).toEqual([inCet, own, null, inCet]);
   await restoreEntry({ postmortemId: id, id: out }, now);
-  expect((await timelineOf(id)).at(-1)).toMatchObject({ at: '2026-03-06T10:00', instant: Date.UTC(2026, 2, 6, 9) });
+  expect((await timelineOf(id)).at(-1)).toMatchObject({
+    at: '2026-03-06T10:00',
+    instant: Date.UTC(2026, 2, 6, 9),
+  });
   await changeFacts(id, 2, { ...facts, timezone: 'nonsense' }, now);
   expect((await instants()).filter((instant) => instant !== null)).toEqual([own]);
 });

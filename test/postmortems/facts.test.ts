@@ -9,8 +9,16 @@ const fault = (change: Record<string, string>) => {
 };
 
 it('are a title in one line, a kind, a severity, a zone', () => {
-  expect(factsSchema.parse(facts)).toEqual({ title: 'Checkout was slow', kind: 'incident', severity: null, timezone: null });
-  expect(factsSchema.parse({ ...facts, severity: '2', timezone: 'CET' })).toMatchObject({ severity: 2, timezone: 'CET' });
+  expect(factsSchema.parse(facts)).toEqual({
+    title: 'Checkout was slow',
+    kind: 'incident',
+    severity: null,
+    timezone: null,
+  });
+  expect(factsSchema.parse({ ...facts, severity: '2', timezone: 'CET' })).toMatchObject({
+    severity: 2,
+    timezone: 'CET',
+  });
 });
 
 it('need a title that can be kept', () => {

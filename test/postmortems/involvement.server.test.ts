@@ -7,7 +7,8 @@ import { somebody, squadOf } from '#test/support/people.ts';
 
 import { complete, draft, give, history, readableBy, step, told } from './known.ts';
 
-const parts = async ({ id }: { id: string }) => (await peopleOf(id)).map(({ name, part }) => `${name} ${part}`);
+const parts = async ({ id }: { id: string }) =>
+  (await peopleOf(id)).map(({ name, part }) => `${name} ${part}`);
 
 it('gives a person a part, and tells them once', async () => {
   const [amara, jonas] = [await somebody('Amara'), await somebody('Jonas')];
@@ -52,7 +53,8 @@ it('whoever is let go sees nothing of it from then on, notices included', async 
 it('a change of reach is kept with who and when, once', async () => {
   const amara = await somebody('Amara');
   const postmortem = await draft(amara);
-  const reach = (to: 'private' | 'everyone') => changeReach(postmortem.id, { reach: to, squadIds: [] }, { byId: amara.id, now: now + 1 });
+  const reach = (to: 'private' | 'everyone') =>
+    changeReach(postmortem.id, { reach: to, squadIds: [] }, { byId: amara.id, now: now + 1 });
   await reach('private');
   await reach('private');
   expect(await history(postmortem)).toEqual(['drafted by Amara', 'reach-changed by Amara']);

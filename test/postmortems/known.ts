@@ -17,7 +17,10 @@ type Person = { id: string; name: string };
 export const template = templateNamed('postmortem')!;
 
 /** A draft of somebody's, as its author sees it. */
-export async function draft(author: Person, facts: { title?: string; reach?: Reach; timezone?: string | null; at?: number } = {}) {
+export async function draft(
+  author: Person,
+  facts: { title?: string; reach?: Reach; timezone?: string | null; at?: number } = {},
+) {
   const { title = 'Checkout was slow', reach = 'everyone', timezone = 'UTC', at = now } = facts;
   const id = await draftFrom(template, { title, severity: 2, timezone, reach }, { byId: author.id, now: at });
   return seen(author, id);
@@ -35,7 +38,12 @@ type Postmortem = Awaited<ReturnType<typeof draft>>;
 export const give = (part: Exclude<Part, 'author'>, person: Person, to: Postmortem, by: Person, at = now) =>
   involve(to, { id: person.id, part }, by, at);
 
-export const saying = (text: string, at: string | null = '2026-03-04T09:30') => ({ at, written: '', zone: null, text });
+export const saying = (text: string, at: string | null = '2026-03-04T09:30') => ({
+  at,
+  written: '',
+  zone: null,
+  text,
+});
 
 /** Writes what a postmortem needs before it can be published. */
 export async function complete({ id }: { id: string }, by: Person, words = 'A check was missing.') {
@@ -48,8 +56,13 @@ let ticks = 0;
 export const later = () => now + ++ticks;
 
 /** Takes a step as its author, or with another part. */
-export const step = (which: { id: string }, what: Step, by: Person, part: Part | null = 'author', at = later()) =>
-  takeStep(which.id, what, { id: by.id, name: by.name, part }, at);
+export const step = (
+  which: { id: string },
+  what: Step,
+  by: Person,
+  part: Part | null = 'author',
+  at = later(),
+) => takeStep(which.id, what, { id: by.id, name: by.name, part }, at);
 
 /** Brings a complete draft to a state. */
 export async function bringTo(state: State, postmortem: Postmortem, by: Person) {
@@ -78,11 +91,18 @@ export const addItem = (
   how: { now?: number; as?: 'opened' | 'imported'; done?: boolean } = {},
 ) =>
   db.write((tx) =>
-    addActionItem(tx, { postmortemId: id, audienceId }, { ...blank, ...change }, { byId: by.id, now, ...how }),
+    addActionItem(
+      tx,
+      { postmortemId: id, audienceId },
+      { ...blank, ...change },
+      { byId: by.id, now, ...how },
+    ),
   );
 
 /** What happened to a postmortem: "published by Amara". */
-export const history = async ({ id }: { id: string }) => (await stepsOf(id)).map((one) => `${one.step} by ${one.by}`);
+export const history = async ({ id }: { id: string }) =>
+  (await stepsOf(id)).map((one) => `${one.step} by ${one.by}`);
 
 /** What a person was told and may still see. */
-export const told = async (person: { id: string }) => (await noticesOf(person, null)).notices.map(({ text }) => text);
+export const told = async (person: { id: string }) =>
+  (await noticesOf(person, null)).notices.map(({ text }) => text);

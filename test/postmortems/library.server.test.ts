@@ -66,7 +66,8 @@ it('is narrowed by state, kind and severity', async () => {
   const [published, drafted] = [await draft(nina, { title: 'One' }), await draft(nina, { title: 'Two' })];
   await complete(published, nina);
   await step(published, 'published', nina);
-  const titles = async (asked: Partial<Filter>) => (await browse(nina, filter(asked), null)).found.map(({ title }) => title).sort();
+  const titles = async (asked: Partial<Filter>) =>
+    (await browse(nina, filter(asked), null)).found.map(({ title }) => title).sort();
   expect(await titles({})).toEqual(['One', 'Two']);
   expect(await titles({ state: 'published' })).toEqual(['One']);
   expect(await titles({ state: 'draft' })).toEqual(['Two']);
@@ -88,13 +89,15 @@ it('is searched by all of some words, the last as it begins, within what it is n
   const both = await draft(kim, { title: 'A kaleidoscope cracked' });
   await complete(both, kim, 'The telescope was heavy.');
   await draft(kim, { title: 'A kaleidoscope turned' });
-  const search = async (q: string, asked: Partial<Filter> = {}) => (await find(kim, filter({ ...asked, q }))).found.map(({ title }) => title).sort();
+  const search = async (q: string, asked: Partial<Filter> = {}) =>
+    (await find(kim, filter({ ...asked, q }))).found.map(({ title }) => title).sort();
   expect(await search('kaleidoscope')).toEqual(['A kaleidoscope cracked', 'A kaleidoscope turned']);
   expect(await search('KALEIDOSCOPE teles')).toEqual(['A kaleidoscope cracked']);
   expect(await search('kaleidoscope microscope')).toEqual([]);
   expect(await search('kaleidoscope', { state: 'published' })).toEqual([]);
   expect(await search('…')).toEqual([]);
-  for (const nonsense of [`"`, `' or 1=1 --`, '*', 'a:b & !c', 'near(', '\\']) await expect(search(nonsense)).resolves.toBeDefined();
+  for (const nonsense of [`"`, `' or 1=1 --`, '*', 'a:b & !c', 'near(', '\\'])
+    await expect(search(nonsense)).resolves.toBeDefined();
 });
 
 it('a thing found is shown with its words around what was asked for', async () => {

@@ -19,7 +19,11 @@ it('takes nonsense as not asked for', () => {
 });
 
 it('a place in the list survives being written and read', () => {
-  const id = fc.string({ unit: fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'), minLength: 16, maxLength: 16 });
+  const id = fc.string({
+    unit: fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'),
+    minLength: 16,
+    maxLength: 16,
+  });
   fc.assert(
     fc.property(fc.record({ order: fc.nat({ max: 253_402_300_800_000 }), id }), (place) => {
       expect(readCursor(writeCursor(place))).toEqual(place);
@@ -27,7 +31,17 @@ it('a place in the list survives being written and read', () => {
   );
 });
 
-it.each([null, '', '~', '12', '12~', '~abc', '1e3~abc', '12~ABC', "12~a'or", '12~abc~d', `1${'0'.repeat(15)}~a`, '12~abc\n'])(
-  'a place that reads "%s" is none',
-  (text) => expect(readCursor(text)).toBeNull(),
-);
+it.each([
+  null,
+  '',
+  '~',
+  '12',
+  '12~',
+  '~abc',
+  '1e3~abc',
+  '12~ABC',
+  "12~a'or",
+  '12~abc~d',
+  `1${'0'.repeat(15)}~a`,
+  '12~abc\n',
+])('a place that reads "%s" is none', (text) => expect(readCursor(text)).toBeNull());

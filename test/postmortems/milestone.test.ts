@@ -38,7 +38,9 @@ it('measures from the very first instant there is, too', () => {
 it('finds what comes before what it usually follows, and skips the unknown', () => {
   expect(outOfOrder(known)).toEqual([]);
   expect(outOfOrder({ ...known, detected: now - 1 })).toEqual([['impact-started', 'detected']]);
-  expect(outOfOrder({ 'impact-started': now, detected: null, resolved: now - 1 })).toEqual([['impact-started', 'resolved']]);
+  expect(outOfOrder({ 'impact-started': now, detected: null, resolved: now - 1 })).toEqual([
+    ['impact-started', 'resolved'],
+  ]);
 });
 
 it('finds nothing exactly where the known ones only ever go on', () => {

@@ -20,7 +20,11 @@ it('is a minute, a day, or unknown', () => {
 });
 
 it('keeps the words it was written in', () => {
-  expect(asked({ day: '2026-03-04', written: ' about  noon ' })).toEqual({ at: '2026-03-04', zone: null, written: 'about noon' });
+  expect(asked({ day: '2026-03-04', written: ' about  noon ' })).toEqual({
+    at: '2026-03-04',
+    zone: null,
+    written: 'about noon',
+  });
 });
 
 it('cannot place a time without its day, and keeps it in words', () => {
@@ -30,7 +34,9 @@ it('cannot place a time without its day, and keeps it in words', () => {
 it('corrected, is not said to have been written as it was before', () => {
   const first = asked({ day: '2026-03-04', time: '09:30' }) as Parameters<typeof momentValues>[0];
   expect(asked({ ...momentValues(first), time: '10:15' })).toMatchObject({ written: '2026-03-04 10:15' });
-  expect(asked({ ...momentValues({ ...first, written: 'about nine' }), time: '10:15' })).toMatchObject({ written: 'about nine' });
+  expect(asked({ ...momentValues({ ...first, written: 'about nine' }), time: '10:15' })).toMatchObject({
+    written: 'about nine',
+  });
 });
 
 it.each([
@@ -39,7 +45,9 @@ it.each([
   [{ time: '24:00' }, 'time: Write the time as 14:05.'],
   [{ time: '9:30' }, 'time: Write the time as 14:05.'],
   [{ text: ' \n ' }, 'text: Say what happened.'],
-])('refuses %o and says what to write', (fields, fault) => expect(asked(fields)).toEqual({ refused: [fault] }));
+])('refuses %o and says what to write', (fields, fault) =>
+  expect(asked(fields)).toEqual({ refused: [fault] }),
+);
 
 it('refuses what no database keeps, and what is too long', () => {
   expect(asked({ written: 'a\0b' })).toHaveProperty('refused');

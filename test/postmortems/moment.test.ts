@@ -93,8 +93,9 @@ describe('an instant', () => {
 });
 
 describe('a local time', () => {
-  it.each(['2026-03-04', '2026-03-04T09:30', '2024-02-29', '2026-03-04T00:00', '2026-12-31T23:59'])('%s', (at) =>
-    expect(isLocal(at)).toBe(true),
+  it.each(['2026-03-04', '2026-03-04T09:30', '2024-02-29', '2026-03-04T00:00', '2026-12-31T23:59'])(
+    '%s',
+    (at) => expect(isLocal(at)).toBe(true),
   );
   it.each([
     '',

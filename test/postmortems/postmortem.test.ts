@@ -64,7 +64,11 @@ describe('whatever its people and squads', () => {
   const involved = fc
     .subarray(ids)
     .chain((some) =>
-      fc.tuple(...some.map((personId) => fc.record({ personId: fc.constant(personId), part: fc.constantFrom(...parts) }))),
+      fc.tuple(
+        ...some.map((personId) =>
+          fc.record({ personId: fc.constant(personId), part: fc.constantFrom(...parts) }),
+        ),
+      ),
     );
   const one = fc.record({
     state: fc.constantFrom(...states),
@@ -80,7 +84,8 @@ describe('whatever its people and squads', () => {
         if (!holds(audience, person.id, person.squads)) return;
         const isNamed = postmortem.people.some(({ personId }) => personId === person.id);
         const byState = postmortem.state === 'published' && postmortem.reach !== 'private';
-        const bySquad = postmortem.reach === 'squads' && person.squads.some((id) => postmortem.squads.includes(id));
+        const bySquad =
+          postmortem.reach === 'squads' && person.squads.some((id) => postmortem.squads.includes(id));
         expect(isNamed || (byState && (bySquad || postmortem.reach === 'everyone'))).toBe(true);
       }),
     );
@@ -102,7 +107,9 @@ describe('whatever its people and squads', () => {
   it('moving on never takes it from somebody', () => {
     fc.assert(
       fc.property(one, anyone, (postmortem, person) => {
-        const seen = states.map((state) => holds(audienceOf({ ...postmortem, state }), person.id, person.squads));
+        const seen = states.map((state) =>
+          holds(audienceOf({ ...postmortem, state }), person.id, person.squads),
+        );
         expect(seen).toEqual([...seen].sort());
       }),
     );
@@ -152,7 +159,11 @@ describe('a step', () => {
 });
 
 describe('before it is published', () => {
-  const ready = { timelineEntries: 1, cause: 'A check was missing.', actions: [{ owned: true, state: 'open' }] };
+  const ready = {
+    timelineEntries: 1,
+    cause: 'A check was missing.',
+    actions: [{ owned: true, state: 'open' }],
+  };
   const missing = (change: Partial<typeof ready>) => readyToPublish({ ...ready, ...change });
 
   it('nothing more is asked for than a timeline, a cause and owners', () => {
@@ -162,12 +173,12 @@ describe('before it is published', () => {
   it('says what is missing, in the order of the page', () => {
     expect(missing({ timelineEntries: 0 })).toEqual(['no-timeline']);
     expect(missing({ cause: ' \n\t' })).toEqual(['no-cause']);
-    expect(missing({ actions: [...ready.actions, { owned: false, state: 'imported' }] })).toEqual(['action-without-owner']);
-    expect(readyToPublish({ timelineEntries: 0, cause: '', actions: [{ owned: false, state: 'open' }] })).toEqual([
-      'no-timeline',
-      'no-cause',
+    expect(missing({ actions: [...ready.actions, { owned: false, state: 'imported' }] })).toEqual([
       'action-without-owner',
     ]);
+    expect(
+      readyToPublish({ timelineEntries: 0, cause: '', actions: [{ owned: false, state: 'open' }] }),
+    ).toEqual(['no-timeline', 'no-cause', 'action-without-owner']);
   });
   it('what was dropped needs no owner', () => {
     expect(missing({ actions: [{ owned: false, state: 'dropped' }] })).toEqual([]);

@@ -24,16 +24,29 @@ describe('moves', () => {
     const nina = await somebody('Nina');
     await give('reviewer', nina, postmortem, amara);
     expect(await step(postmortem, 'sent-to-review', amara)).toEqual({ taken: 'sent-to-review' });
-    expect(await step(postmortem, 'published', nina, 'reviewer', now + minute)).toEqual({ taken: 'published' });
-    expect(await seen(nina, postmortem.id)).toMatchObject({ state: 'published', publishedAt: now + minute, changedAt: now + minute });
-    expect(await history(postmortem)).toEqual(['drafted by Amara', 'sent-to-review by Amara', 'published by Nina']);
+    expect(await step(postmortem, 'published', nina, 'reviewer', now + minute)).toEqual({
+      taken: 'published',
+    });
+    expect(await seen(nina, postmortem.id)).toMatchObject({
+      state: 'published',
+      publishedAt: now + minute,
+      changedAt: now + minute,
+    });
+    expect(await history(postmortem)).toEqual([
+      'drafted by Amara',
+      'sent-to-review by Amara',
+      'published by Nina',
+    ]);
   });
 
   it('back, and open again', async () => {
     const { amara, postmortem } = await ready();
     for (const what of ['sent-to-review', 'returned', 'published', 'reopened'] as const)
       expect(await step(postmortem, what, amara)).toEqual({ taken: what });
-    expect(await seen(amara, postmortem.id)).toMatchObject({ state: 'draft', publishedAt: expect.any(Number) });
+    expect(await seen(amara, postmortem.id)).toMatchObject({
+      state: 'draft',
+      publishedAt: expect.any(Number),
+    });
   });
 
   it('not where another has moved it meanwhile, and leaves no trace then', async () => {
@@ -75,7 +88,8 @@ describe('is not published', () => {
     const { amara, postmortem } = await ready();
     const by = { byId: amara.id, now };
     expect(await missing(postmortem.id)).toEqual([]);
-    for (const entry of await timelineOf(postmortem.id)) await removeEntry({ postmortemId: postmortem.id, id: entry.id }, now);
+    for (const entry of await timelineOf(postmortem.id))
+      await removeEntry({ postmortemId: postmortem.id, id: entry.id }, now);
     expect(await missing(postmortem.id)).toEqual(['no-timeline']);
     await writeEntry(postmortem.id, saying('It began again.'), 'UTC', by);
     expect(await missing(postmortem.id)).toEqual([]);
@@ -88,16 +102,43 @@ describe('is not published', () => {
     expect(await takeStep(own.id, 'published', by, now, true)).toMatchObject({ refused: 'incomplete' });
 
     const actions: DocumentAction[] = [
-      { text: 'Mend it', owner: 'somebody', done: false, kind: null, severity: null, due: null, ticket: null },
+      {
+        text: 'Mend it',
+        owner: 'somebody',
+        done: false,
+        kind: null,
+        severity: null,
+        due: null,
+        ticket: null,
+      },
     ];
-    const document = { title: 'Old', kind: 'incident' as const, severity: null, timezone: null, sections: [], milestones: [], timeline: [], actions };
+    const document = {
+      title: 'Old',
+      kind: 'incident' as const,
+      severity: null,
+      timezone: null,
+      sections: [],
+      milestones: [],
+      timeline: [],
+      actions,
+    };
     const id = await bringIn(
-      { document, template, unplaced: '', source: { fileName: 'a.md', markdown: '# Old' }, reach: 'everyone', ownerOf: () => ({ written: 'somebody' }) },
+      {
+        document,
+        template,
+        unplaced: '',
+        source: { fileName: 'a.md', markdown: '# Old' },
+        reach: 'everyone',
+        ownerOf: () => ({ written: 'somebody' }),
+      },
       { byId: amara.id, now },
     );
     expect(await takeStep(id, 'published', by, now)).toMatchObject({ refused: 'incomplete' });
     expect(await takeStep(id, 'published', by, now + minute, true)).toEqual({ taken: 'published' });
-    expect((await stepsOf(id)).at(-1)).toMatchObject({ step: 'published', missing: ['no-timeline', 'no-cause', 'action-without-owner'] });
+    expect((await stepsOf(id)).at(-1)).toMatchObject({
+      step: 'published',
+      missing: ['no-timeline', 'no-cause', 'action-without-owner'],
+    });
   });
 });
 

@@ -24,7 +24,8 @@ const review = (document: PostmortemDocument, change: Partial<Review> = {}): Rev
 });
 const shown = (what: Review) => fieldsIn(renderToStaticMarkup(<ReviewForm review={what} />));
 /** What comes back when the form is sent off as it was shown. */
-const sent = (what: Review) => new Map(shown(what).map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));
+const sent = (what: Review) =>
+  new Map(shown(what).map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));
 
 const orNull = <Value,>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const line = fc
@@ -35,7 +36,12 @@ const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines
 const severity = orNull(fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const));
 const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
 const day = date.map((one) => one.toISOString().slice(0, 10));
-const at = orNull(fc.oneof(day, date.map((one) => one.toISOString().slice(0, 16))));
+const at = orNull(
+  fc.oneof(
+    day,
+    date.map((one) => one.toISOString().slice(0, 16)),
+  ),
+);
 
 const documents: fc.Arbitrary<PostmortemDocument> = fc.record({
   title: line,
@@ -50,16 +56,23 @@ const documents: fc.Arbitrary<PostmortemDocument> = fc.record({
     }),
     { selector: ({ key }) => key, maxLength: 4 },
   ),
-  milestones: fc.array(fc.record({ kind: fc.constantFrom(...milestoneKinds), at, written: line, zone: orNull(line) }), {
-    maxLength: 3,
+  milestones: fc.array(
+    fc.record({ kind: fc.constantFrom(...milestoneKinds), at, written: line, zone: orNull(line) }),
+    {
+      maxLength: 3,
+    },
+  ),
+  timeline: fc.array(fc.record({ at, written: fc.oneof(fc.constant(''), line), zone: orNull(line), text }), {
+    maxLength: 4,
   }),
-  timeline: fc.array(fc.record({ at, written: fc.oneof(fc.constant(''), line), zone: orNull(line), text }), { maxLength: 4 }),
   actions: fc.array(
     fc.record({
       text,
       owner: orNull(line),
       done: fc.boolean(),
-      kind: orNull(fc.constantFrom('prevent' as const, 'detect' as const, 'mitigate' as const, 'learn' as const)),
+      kind: orNull(
+        fc.constantFrom('prevent' as const, 'detect' as const, 'mitigate' as const, 'learn' as const),
+      ),
       severity,
       due: orNull(day),
       ticket: orNull(line),
@@ -98,18 +111,28 @@ describe('a corrected preview', () => {
       ['action.1.owner', 'Amara'],
     );
     expect(faults).toEqual({});
-    expect(document.timeline).toEqual([{ at: '2026-03-04T09:30', written: '', zone: null, text: 'The alarm rang.' }]);
+    expect(document.timeline).toEqual([
+      { at: '2026-03-04T09:30', written: '', zone: null, text: 'The alarm rang.' },
+    ]);
     expect(document.actions).toMatchObject([{ text: 'Alert on queue depth', owner: 'Amara', done: false }]);
   });
 
   it('leaves out rows whose words were emptied', () => {
-    const { document } = corrected(['entry.0.at', '2026-03-04'], ['entry.0.text', ' '], ['action.0.text', '']);
+    const { document } = corrected(
+      ['entry.0.at', '2026-03-04'],
+      ['entry.0.text', ' '],
+      ['action.0.text', ''],
+    );
     expect(document).toEqual(blank);
   });
 
   it('keeps rows in the order of their numbers, not of their letters', () => {
     const rows = [10, 9, 2].map((number): [string, string] => [`entry.${number}.text`, `Row ${number}`]);
-    expect(corrected(...rows).document.timeline.map((entry) => entry.text)).toEqual(['Row 2', 'Row 9', 'Row 10']);
+    expect(corrected(...rows).document.timeline.map((entry) => entry.text)).toEqual([
+      'Row 2',
+      'Row 9',
+      'Row 10',
+    ]);
   });
 
   it('never takes a field for what it is not', () => {
@@ -158,7 +181,9 @@ describe('a fault', () => {
     const { document, faults } = corrected(['entry.1.text', 'The alarm rang.'], ['entry.1.at', 'noon']);
     const page = renderToStaticMarkup(<ReviewForm review={review(document, { faults })} />);
     expect(page).toContain(Object.values(faults)[0]);
-    expect(/name="entry\.0\.at"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*name="entry\.0\.at"/.test(page)).toBe(true);
+    expect(
+      /name="entry\.0\.at"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*name="entry\.0\.at"/.test(page),
+    ).toBe(true);
   });
 
   it('does not make a private document less private', () => {

@@ -19,7 +19,9 @@ const summary = async (id: string) => (await sectionNamed(id, 'summary'))!;
 it('keeps a text with its version, who wrote it and when', async () => {
   const { id, amara, jonas } = await twoWriters();
   const by = { byId: jonas.id, now: now + minute };
-  expect(await saveSection(id, 'summary', { version: 1, markdown: 'It was slow.' }, by)).toEqual({ saved: 2 });
+  expect(await saveSection(id, 'summary', { version: 1, markdown: 'It was slow.' }, by)).toEqual({
+    saved: 2,
+  });
   expect(await summary(id)).toMatchObject({
     markdown: 'It was slow.',
     version: 2,
@@ -32,10 +34,22 @@ it('keeps a text with its version, who wrote it and when', async () => {
 it('refuses whoever writes over words they have not seen', async () => {
   const { id, amara, jonas } = await twoWriters();
   await saveSection(id, 'summary', { version: 1, markdown: 'It was slow.' }, { byId: amara.id, now });
-  const late = await saveSection(id, 'summary', { version: 1, markdown: 'It was fast.' }, { byId: jonas.id, now: now + minute });
+  const late = await saveSection(
+    id,
+    'summary',
+    { version: 1, markdown: 'It was fast.' },
+    { byId: jonas.id, now: now + minute },
+  );
   expect(late).toEqual({ refused: 'stale' });
-  expect(await summary(id)).toMatchObject({ markdown: 'It was slow.', version: 2, changedByName: 'Amara', changedAt: now });
-  expect(await saveSection(id, 'summary', { version: 2, markdown: 'It was both.' }, { byId: jonas.id, now })).toEqual({ saved: 3 });
+  expect(await summary(id)).toMatchObject({
+    markdown: 'It was slow.',
+    version: 2,
+    changedByName: 'Amara',
+    changedAt: now,
+  });
+  expect(
+    await saveSection(id, 'summary', { version: 2, markdown: 'It was both.' }, { byId: jonas.id, now }),
+  ).toEqual({ saved: 3 });
 });
 
 it('takes the same text again for saved, not for a conflict', async () => {
@@ -73,7 +87,9 @@ it('one section is no conflict for another', async () => {
 it('knows what is not there', async () => {
   const { id, amara } = await twoWriters();
   expect(await sectionNamed(id, 'nonsense')).toBeNull();
-  expect(await saveSection(id, 'nonsense', { version: 1, markdown: 'x' }, { byId: amara.id, now })).toEqual({ refused: 'gone' });
+  expect(await saveSection(id, 'nonsense', { version: 1, markdown: 'x' }, { byId: amara.id, now })).toEqual({
+    refused: 'gone',
+  });
 });
 
 it('a section of one’s own stands at the end, under a key of its own', async () => {
@@ -95,10 +111,21 @@ it('a section of one’s own stands at the end, under a key of its own', async (
 
 it('its words are found as soon as they are saved, and no longer than they stand', async () => {
   const { id, amara } = await twoWriters();
-  const search = async (q: string) => (await find(amara, { q, state: 'all', kind: '', severity: '' })).found.map((one) => one.id);
-  await saveSection(id, 'summary', { version: 1, markdown: 'The kaleidoscope cracked.' }, { byId: amara.id, now });
+  const search = async (q: string) =>
+    (await find(amara, { q, state: 'all', kind: '', severity: '' })).found.map((one) => one.id);
+  await saveSection(
+    id,
+    'summary',
+    { version: 1, markdown: 'The kaleidoscope cracked.' },
+    { byId: amara.id, now },
+  );
   expect(await search('kaleidoscope')).toEqual([id]);
-  await saveSection(id, 'summary', { version: 2, markdown: 'The telescope cracked.' }, { byId: amara.id, now });
+  await saveSection(
+    id,
+    'summary',
+    { version: 2, markdown: 'The telescope cracked.' },
+    { byId: amara.id, now },
+  );
   expect(await search('kaleidoscope')).toEqual([]);
   expect(await search('TELESC')).toEqual([id]);
 });

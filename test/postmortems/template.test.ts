@@ -79,7 +79,13 @@ describe('a fault is told with its line', () => {
 
 describe('a document gets the sections it lacks', () => {
   const template = read() as Template;
-  const keys = (...has: string[]) => completed(has.map((key) => ({ key, mine: true })), template).map(({ key }) => key).join(' ');
+  const keys = (...has: string[]) =>
+    completed(
+      has.map((key) => ({ key, mine: true })),
+      template,
+    )
+      .map(({ key }) => key)
+      .join(' ');
 
   it.each([
     ['', 'summary timeline root-cause action-items'],

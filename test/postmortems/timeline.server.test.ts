@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { find } from '#app/postmortems/library.server.ts';
 import { timelineOf } from '#app/postmortems/postmortems.server.ts';
-import { changeEntry, entryNamed, moveEntry, removeEntry, restoreEntry, writeEntry } from '#app/postmortems/timeline.server.ts';
+import {
+  changeEntry,
+  entryNamed,
+  moveEntry,
+  removeEntry,
+  restoreEntry,
+  writeEntry,
+} from '#app/postmortems/timeline.server.ts';
 import { now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
@@ -63,7 +70,12 @@ describe('an entry', () => {
     const id = await write('noon', '2026-03-04T12:00');
     const entry = { at: '2026-03-04T11:00', written: 'about eleven', zone: 'CET', text: 'eleven' };
     expect(await changeEntry(which(id), 1, entry, 'UTC', by())).toEqual({ saved: 2 });
-    expect(await entryNamed(which(id))).toMatchObject({ ...entry, version: 2, instant: Date.UTC(2026, 2, 4, 10), precision: 'minute' });
+    expect(await entryNamed(which(id))).toMatchObject({
+      ...entry,
+      version: 2,
+      instant: Date.UTC(2026, 2, 4, 10),
+      precision: 'minute',
+    });
   });
 
   it('refuses whoever changes what they have not seen, and shows it as it is', async () => {
@@ -87,7 +99,10 @@ describe('an entry', () => {
     const other = await draft(amara);
     const elsewhere = { postmortemId: other.id, id };
     expect(await entryNamed(elsewhere)).toBeNull();
-    expect(await changeEntry(elsewhere, 1, saying('x'), 'UTC', by())).toEqual({ refused: 'stale', now: null });
+    expect(await changeEntry(elsewhere, 1, saying('x'), 'UTC', by())).toEqual({
+      refused: 'stale',
+      now: null,
+    });
     expect(await removeEntry(elsewhere, now)).toBeNull();
     await moveEntry(elsewhere, 1, now);
     expect(await texts()).toBe('noon');
@@ -115,13 +130,23 @@ describe('in the timeline', () => {
   });
 
   it('an entry taken out is gone, from search too, and comes back where it stood', async () => {
-    const search = async () => (await find(amara, { q: 'kaleidoscope', state: 'all', kind: '', severity: '' })).found.length;
+    const search = async () =>
+      (await find(amara, { q: 'kaleidoscope', state: 'all', kind: '', severity: '' })).found.length;
     await changeEntry(b(), 1, saying('kaleidoscope', '2026-03-04T11:00'), 'UTC', by());
     expect(await search()).toBe(1);
     expect(await removeEntry(b(), now)).toMatchObject({ id: ids[1], text: 'kaleidoscope' });
-    expect([await texts(), await search(), await entryNamed(b()), await removeEntry(b(), now)]).toEqual(['a c', 0, null, null]);
+    expect([await texts(), await search(), await entryNamed(b()), await removeEntry(b(), now)]).toEqual([
+      'a c',
+      0,
+      null,
+      null,
+    ]);
     expect(await restoreEntry(b(), now)).toMatchObject({ id: ids[1] });
-    expect([await texts(), await search(), await restoreEntry(b(), now)]).toEqual(['a kaleidoscope c', 1, null]);
+    expect([await texts(), await search(), await restoreEntry(b(), now)]).toEqual([
+      'a kaleidoscope c',
+      1,
+      null,
+    ]);
   });
 
   it('an entry comes back where it stood though others moved meanwhile', async () => {

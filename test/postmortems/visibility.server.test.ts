@@ -40,7 +40,10 @@ async function postmortemIn(state: State, reach: Reach, word: string) {
   await give('reader', people.Reader!, postmortem, author);
   const items: Record<string, string> = {};
   for (const person of Object.values(people)) {
-    items[person.name] = await addItem(postmortem, author, { statement: `Mend the ${word}`, owner: { personId: person.id } });
+    items[person.name] = await addItem(postmortem, author, {
+      statement: `Mend the ${word}`,
+      owner: { personId: person.id },
+    });
     const text = `About the ${word}`;
     await db.write((tx) => tell(tx, { personId: person.id, text, audienceId: postmortem.audienceId, now }));
   }
@@ -54,7 +57,11 @@ async function postmortemIn(state: State, reach: Reach, word: string) {
 const unfiltered = { state: 'all', kind: '', severity: '' } as const;
 
 /** Every way to come across it, and whether this person does. */
-async function waysIn(person: TestPerson, word: string, { postmortem, items }: Awaited<ReturnType<typeof postmortemIn>>) {
+async function waysIn(
+  person: TestPerson,
+  word: string,
+  { postmortem, items }: Awaited<ReturnType<typeof postmortemIn>>,
+) {
   const { id } = postmortem;
   const found = (await find(person, { ...unfiltered, q: word })).found;
   const all = { state: 'all', owner: 'anyone', severity: '' } as const;
@@ -64,7 +71,9 @@ async function waysIn(person: TestPerson, word: string, { postmortem, items }: A
     browsed: (await browse(person, { ...unfiltered, q: '' }, null)).found.some((one) => one.id === id),
     found: found.some((one) => one.id === id),
     snippet: found.some((one) => one.snippet?.includes(word)),
-    onStartPage: [...(await underWay(person, 100)), ...(await newest(person, 100))].some((one) => one.id === id),
+    onStartPage: [...(await underWay(person, 100)), ...(await newest(person, 100))].some(
+      (one) => one.id === id,
+    ),
     item: (await visibleActionItem(person, items[person.name]!)) !== null,
     items: (await listActionItems(person, all, null)).items.some((item) => item.postmortemId === id),
     ownItems: own.some((item) => item.id === items[person.name]),
@@ -81,7 +90,9 @@ async function whoSees(word: string, which: Awaited<ReturnType<typeof postmortem
     const { noticesCounted, ...ways } = await waysIn(person, word, which);
     expect(noticesCounted).toBe(true);
     const sees = ways.opened;
-    expect({ [person.name]: ways }).toEqual({ [person.name]: Object.fromEntries(Object.keys(ways).map((way) => [way, sees])) });
+    expect({ [person.name]: ways }).toEqual({
+      [person.name]: Object.fromEntries(Object.keys(ways).map((way) => [way, sees])),
+    });
     if (sees) seeing.push(person.name);
   }
   return seeing;
