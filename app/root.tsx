@@ -6,6 +6,7 @@ import {
   Meta,
   Outlet,
   Scripts,
+  type ShouldRevalidateFunction,
   ScrollRestoration,
   useLoaderData,
   useNavigation,
@@ -48,6 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   return data(frame, forget ? { headers: { 'Set-Cookie': forget } } : {});
 }
+
+/** After a form that was refused too: what was said before it is said no longer. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus !== undefined || defaultShouldRevalidate;
 
 export type FrameData = Awaited<ReturnType<typeof loader>>['data'];
 

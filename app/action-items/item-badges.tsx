@@ -18,7 +18,7 @@ export function StateBadge({ state }: { state: State }) {
 
 export function SeverityBadge({ severity }: { severity: number | null }) {
   const level = asSeverity(severity);
-  if (level === null) return <span className="text-soft">Severity not judged</span>;
+  if (level === null) return <span className="text-sm text-soft">Severity not judged</span>;
   return (
     <Badge
       tone={level === 1 ? 'alert' : level === 2 ? 'warn' : 'plain'}

@@ -19,7 +19,6 @@ export const itemSchema = z.object({
   ticket: optionalLine(200).transform((text) => text || null),
   sprint: optionalLine(100).transform((text) => text || null),
 });
-export type ItemFields = z.output<typeof itemSchema>;
 
 /** What to say when nobody, or more than one, is meant by an owner's name. */
 export function ownerProblem(

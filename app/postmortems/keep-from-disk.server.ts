@@ -7,7 +7,7 @@ import type { FromDisk } from './import-files.server.ts';
 import { keepImport } from './keep-import.server.ts';
 
 /** Refused in words for the terminal. */
-export class NobodyToKeepFor extends Error {
+class NobodyToKeepFor extends Error {
   override name = 'NobodyToKeepFor';
 }
 

@@ -21,7 +21,7 @@ import { followAudience } from './involvement.server.ts';
 import { type Missing, type Part, readyToPublish, type Step, take } from './postmortem.ts';
 
 /** What is missing before a postmortem can be published. */
-export async function missingFrom(
+async function missingFrom(
   reader: Pick<Reader, 'select' | '$count'>,
   postmortemId: string,
 ): Promise<Missing[]> {

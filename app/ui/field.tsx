@@ -61,7 +61,7 @@ export function TextField({
         type="text"
         {...rest}
         {...described(id, { help, error })}
-        className={`${inputLook} min-h-10 ${className}`}
+        className={`${inputLook} min-h-[2.625rem] ${className}`}
       />
     </Around>
   );
@@ -100,7 +100,7 @@ export function Select({
   const id = useId();
   return (
     <Around {...{ id, label, help, error, hideLabel }}>
-      <select {...rest} {...described(id, { help, error })} className={`${inputLook} min-h-10 ${className}`}>
+      <select {...rest} {...described(id, { help, error })} className={`${inputLook} min-h-[2.625rem] ${className}`}>
         {children}
       </select>
     </Around>

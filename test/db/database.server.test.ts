@@ -21,13 +21,17 @@ const named = (name: string) => db.read.$count(people, eq(people.name, name));
 describe('a transaction', () => {
   it('shows its writes inside, and outside only once it is over', async () => {
     const seen: number[] = [];
+    const written = Promise.withResolvers<void>();
+    const looked = Promise.withResolvers<void>();
     const open = db.write(async (tx) => {
       await tx.insert(people).values(person('Ada'));
       seen.push(await named('Ada'));
-      await pause(60);
+      written.resolve();
+      await looked.promise;
     });
-    await pause(20);
+    await written.promise;
     seen.push(await named('Ada'));
+    looked.resolve();
     await open;
     seen.push(await named('Ada'));
     expect(seen).toEqual([1, 0, 1]);

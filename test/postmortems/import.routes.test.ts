@@ -88,16 +88,6 @@ describe('what cannot be read is refused with a word on what to do', () => {
   ])('%s', async (_, sent, told) => {
     expect(await refused(amara, 422, paths.importPostmortem(), sent())).toContain(told);
   });
-
-  it('a request that is no form', async () => {
-    const response = await submit(
-      paths.importPostmortem(),
-      {},
-      { as: amara, headers: { 'Content-Type': 'text/plain' } },
-    );
-    expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(response.status).toBeLessThan(500);
-  });
 });
 
 it('a fault is told beside its field, and nothing that was typed is lost', async () => {
@@ -125,6 +115,10 @@ it('a fault is told beside its field, and nothing that was typed is lost', async
     changed(again, { title: 'Now', 'entry.0.at': '', 'action.0.due': '' }),
   );
   expect(await page(amara, to)).toMatch(/checked=""[^>]*value="private"|value="private"[^>]*checked=""/);
+});
+
+it('a preview that is gone leads back to where one is made', async () => {
+  expect(await read(amara, paths.importDraft())).toContain('Choose a document');
 });
 
 it('what nobody would type is no reason to fail', async () => {

@@ -61,11 +61,8 @@ it.each(payloads)('%s is harmless in a preview, on the page and in print', async
     const prose = html
       .replace(/<textarea[\s\S]*?<\/textarea>/g, '')
       .replace(/<script nonce[\s\S]*?<\/script>/g, '');
-    console.log(/.{100}(<script>|<iframe|<svg[^>]*onload|<img[^>]*onerror|href="javascript:|action="\/\/evil).{50}/i.exec(prose)?.[0]);
     expect(prose).toContain('Look:');
-    expect(prose).not.toMatch(
-      /<script>|<iframe|<svg[^>]*onload|<img[^>]*onerror|href="javascript:|action="\/\/evil/i,
-    );
+    expect(prose).not.toMatch(/<script>|<iframe|<(svg|img)\b[^>]*\son\w+=|<a\b[^>]*href="javascript:|<form\b[^>]*evil/i);
     expect(html).not.toContain('<script>alert(1)');
   }
 });

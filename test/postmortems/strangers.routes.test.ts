@@ -72,12 +72,13 @@ const nowhere = { id: newId(), entryId: newId(), itemId: newId() };
 /** An answer without what differs from one request to the next. */
 async function answer(response: Response) {
   let body = await response.text();
-  for (const one of [...Object.values(real()), ...Object.values(nowhere)]) body = body.replaceAll(one, 'ID');
+  const ids = [...Object.values(real()), ...Object.values(nowhere)];
+  for (const one of ids) body = body.replaceAll(one, 'ID');
   body = body.replace(/nonce="[^"]*"/g, '').replaceAll(response.headers.get('X-Request-Id')!, 'REQUEST');
   body = body.replace(/"nonce","[^"]*"|nonce\\?":\\?"[^"\\]*/g, '');
-  const headers = [...response.headers].filter(
-    ([name]) => !/^x-request-id$|^content-security-policy$|^date$/.test(name),
-  );
+  const headers = [...response.headers]
+    .filter(([name]) => name !== 'x-request-id' && name !== 'content-security-policy')
+    .map(([name, value]) => [name, ids.reduce((text, one) => text.replaceAll(one, 'ID'), value)]);
   return { status: response.status, headers, body };
 }
 
@@ -127,10 +128,8 @@ it('no list, search, count or notice tells of it', async () => {
       paths.notices(),
     ];
     for (const path of [...lists, `${paths.postmortems()}?q=kaleidoscope`]) {
-      const found = (await page(as, path))
-        .replaceAll('q=kaleidoscope', '')
-        .replaceAll(/(value|defaultValue)="kaleidoscope"/g, '');
-      expect(found.replace(/"kaleidoscope"/g, '')).not.toContain('kaleidoscope');
+      const found = await page(as, path);
+      for (const word of ['cracked', 'Mend the', 'alarm', 'was old']) expect(found).not.toContain(word);
       expect(found).not.toContain(id);
       expect(found).not.toContain(itemId);
     }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 
 import { requirePermission } from '#app/accounts/session.server.ts';
@@ -8,10 +8,16 @@ import { keepImport } from '#app/postmortems/keep-import.server.ts';
 import type { Reach } from '#app/postmortems/postmortem.ts';
 import { ReviewForm } from '#app/postmortems/review-form.tsx';
 import { readReview } from '#app/postmortems/review.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Import a document · Guildhall' }];
 
-export const loader = () => redirect(paths.importPostmortem());
+/** Answers after the action too, so that it leads nowhere else: a redirect here would throw away what was typed. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePermission(args, 'write-postmortems');
+  return null;
+}
 
 /** Keeps a corrected preview as a draft. */
 export async function action(args: ActionFunctionArgs) {
@@ -44,5 +50,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ImportDraft() {
   const answer = useActionData<typeof action>();
-  return answer ? <ReviewForm review={answer.review} /> : null;
+  if (answer) return <ReviewForm review={answer.review} />;
+  const start = <ButtonLink to={paths.importPostmortem()}>Choose a document</ButtonLink>;
+  return (
+    <Empty title="No document is being corrected here" actions={start}>
+      <p>A preview is not kept until you save it. Start from the document again.</p>
+    </Empty>
+  );
 }
