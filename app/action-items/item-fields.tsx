@@ -2,7 +2,7 @@ import type { Refused } from '#app/http/form.server.ts';
 import { Select, TextArea, TextField } from '#app/ui/field.tsx';
 
 import { kinds } from './action-item.ts';
-import { severities, severityWords } from './severity.ts';
+import { SeveritySelect } from './severity-select.tsx';
 
 export type ItemValues = {
   statement: string;
@@ -63,20 +63,12 @@ export function ItemFields({ values = empty, refused, suggestions, listId = 'own
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Select
-        label="Severity"
-        name="severity"
-        defaultValue={typed('severity')}
+      <SeveritySelect
+        value={typed('severity')}
+        none="Not judged yet"
         error={error('severity')}
         help="Sets the date, unless you name one"
-      >
-        <option value="">Not judged yet</option>
-        {severities.map((level) => (
-          <option key={level} value={level}>
-            {level} · {severityWords[level]}
-          </option>
-        ))}
-      </Select>
+      />
       <TextField
         label="Due on"
         type="date"

@@ -1,3 +1,5 @@
+import type { MilestoneKind } from './milestone.ts';
+
 /**
  * A postmortem as a document: everything that Markdown carries in (import) and out (export).
  * Times stay as they were written; `at` is local to `zone`, never converted.
@@ -31,8 +33,7 @@ export type DocumentTimelineEntry = {
 };
 
 export type DocumentMilestone = {
-  kind:
-    'impact-started' | 'detected' | 'declared' | 'acknowledged' | 'mitigated' | 'impact-ended' | 'resolved';
+  kind: MilestoneKind;
   at: string | null;
   written: string;
   zone: string | null;

@@ -50,18 +50,16 @@ async function begin(tx: Tx, how: 'drafted' | 'imported', draft: Beginning, { by
   for (const [position, section] of sections.entries()) {
     const key = freeKey(section.key, keys);
     keys.add(key);
-    await tx
-      .insert(postmortemSections)
-      .values({
-        id: newId(),
-        postmortemId: id,
-        position,
-        ...section,
-        key,
-        version: 1,
-        changedAt: now,
-        changedBy: byId,
-      });
+    await tx.insert(postmortemSections).values({
+      id: newId(),
+      postmortemId: id,
+      position,
+      ...section,
+      key,
+      version: 1,
+      changedAt: now,
+      changedBy: byId,
+    });
   }
   return { id, audienceId };
 }

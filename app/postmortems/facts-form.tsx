@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 
-import { severities, severityWords } from '#app/action-items/severity.ts';
+import { SeveritySelect } from '#app/action-items/severity-select.tsx';
 import type { Refused } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -40,7 +40,12 @@ export function FactsForm({ facts, refused }: { facts: Facts; refused?: Refused 
             </option>
           ))}
         </Select>
-        <SeveritySelect value={typed('severity')} error={refused?.errors.severity} />
+        <SeveritySelect
+          value={typed('severity')}
+          none="Not judged yet"
+          help="If unsure, take the higher"
+          error={refused?.errors.severity}
+        />
         <TextField
           label="Time zone"
           name="timezone"
@@ -51,24 +56,5 @@ export function FactsForm({ facts, refused }: { facts: Facts; refused?: Refused 
       </div>
       <Button>Save</Button>
     </Form>
-  );
-}
-
-export function SeveritySelect({ value, error }: { value: string; error?: string | undefined }) {
-  return (
-    <Select
-      label="Severity"
-      name="severity"
-      defaultValue={value}
-      error={error}
-      help="If unsure, take the higher"
-    >
-      <option value="">Not judged yet</option>
-      {severities.map((level) => (
-        <option key={level} value={level}>
-          {level} · {severityWords[level]}
-        </option>
-      ))}
-    </Select>
   );
 }

@@ -88,6 +88,7 @@ export async function involve(
 export async function release(
   postmortemId: string,
   personId: string,
+  { byId, now }: By,
 ): Promise<Exclude<Part, 'author'> | null> {
   return db.write(async (tx) => {
     const which = and(
@@ -98,6 +99,7 @@ export async function release(
     if (!held || held.part === 'author') return null;
     await tx.delete(postmortemPeople).where(which);
     await followAudience(tx, postmortemId);
+    await note(tx, postmortemId, { step: 'released', aboutId: personId, part: held.part }, byId, now);
     return held.part;
   });
 }

@@ -1,4 +1,5 @@
 import { duration, type Measure, measureWords, milestoneWords } from './milestone.ts';
+import { MilestoneList } from './milestone-list.tsx';
 import type { Whole } from './whole.server.ts';
 
 type Props = Pick<Whole, 'milestones' | 'measures' | 'outOfOrder'>;
@@ -18,16 +19,7 @@ export function MilestoneStrip({ milestones, measures, outOfOrder }: Props) {
           ))}
         </dl>
       )}
-      <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
-        {milestones.map(({ kind, at, written, zone }) => (
-          <div key={kind}>
-            <dt className="text-soft">{milestoneWords[kind]}</dt>
-            <dd className="tabular-nums">
-              {at?.replace('T', ' ') ?? written} {zone}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <MilestoneList milestones={milestones} />
       {outOfOrder.map(([before, after]) => (
         <p key={before} className="text-sm text-warn">
           {milestoneWords[after]} is earlier than {milestoneWords[before].toLowerCase()}: worth a second look.

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/page.tsx';
 
-import { milestoneWords } from './milestone.ts';
+import { MilestoneList } from './milestone-list.tsx';
 import type { Milestone } from './milestones.server.ts';
 
 /** The milestones as they are held, and the way to change them. */
@@ -28,16 +28,9 @@ export function MilestonesCard({
         </Link>
       </div>
       {milestones.length > 0 ? (
-        <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm">
-          {milestones.map(({ kind, at, written, zone }) => (
-            <div key={kind}>
-              <dt className="text-soft">{milestoneWords[kind]}</dt>
-              <dd className="tabular-nums">
-                {at?.replace('T', ' ') ?? written} {zone}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <div className="mt-3">
+          <MilestoneList milestones={milestones} />
+        </div>
       ) : (
         <p className="mt-2 text-sm text-soft">
           When it began, when it was noticed, when it was over: how long things took is read from these.

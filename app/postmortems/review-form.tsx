@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 
+import { SeveritySelect } from '#app/action-items/severity-select.tsx';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
@@ -7,7 +8,7 @@ import { Checkbox, Select, TextArea, TextField } from '#app/ui/field.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 
 import type { PostmortemDocument } from './document.ts';
-import { SeveritySelect } from './facts-form.tsx';
+
 import { kinds, kindWords, MOST_TITLE } from './postmortem.ts';
 import { ReviewActions } from './review-actions.tsx';
 import { ReviewTimeline } from './review-timeline.tsx';
@@ -64,7 +65,11 @@ export function ReviewForm({ review }: { review: Review }) {
               </option>
             ))}
           </Select>
-          <SeveritySelect value={String(document.severity ?? '')} />
+          <SeveritySelect
+            none="Not judged yet"
+            help="If unsure, take the higher"
+            value={String(document.severity ?? '')}
+          />
           <TextField label="Time zone" name="timezone" defaultValue={document.timezone ?? ''} />
         </div>
         <Checkbox

@@ -100,7 +100,11 @@ export function Select({
   const id = useId();
   return (
     <Around {...{ id, label, help, error, hideLabel }}>
-      <select {...rest} {...described(id, { help, error })} className={`${inputLook} min-h-[2.625rem] ${className}`}>
+      <select
+        {...rest}
+        {...described(id, { help, error })}
+        className={`${inputLook} min-h-[2.625rem] ${className}`}
+      >
         {children}
       </select>
     </Around>

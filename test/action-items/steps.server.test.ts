@@ -115,7 +115,8 @@ it('is dropped with a reason, and can come back', async () => {
 it('of several who complete it at once, one does, and one row says so', async () => {
   const id = await ownedByJonas();
   const outcomes = await Promise.all([1, 2, 3].map(() => take(id, 'completed', jonas)));
-  expect(outcomes).toEqual([{ taken: 'completed' }, { refused: 'not-now' }, { refused: 'not-now' }]);
+  expect(outcomes.filter((outcome) => 'taken' in outcome)).toHaveLength(1);
+  expect(outcomes.filter((outcome) => 'refused' in outcome && outcome.refused === 'not-now')).toHaveLength(2);
   expect(await history(id)).toEqual(['opened by Amara', 'completed by Jonas']);
   expect(await take('nonsense', 'completed', jonas)).toEqual({ refused: 'not-now' });
 });

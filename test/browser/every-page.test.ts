@@ -3,7 +3,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config';
 import { beforeAll, expect, it } from 'vitest';
 
 import routes from '#app/routes.ts';
-import { axe, type OpenApp, openApp, type Person } from '#test/support/browser.ts';
+import { axe, foundNorthwind, type OpenApp, openApp, type Person } from '#test/support/browser.ts';
 
 let app: OpenApp;
 let mara: Person;
@@ -45,13 +45,7 @@ beforeAll(async () => {
   app = await openApp();
   mara = await app.newPerson({ tolerates: /404|403|410/ });
   const { page } = mara;
-  await page.goto(app.setUpLink!);
-  await page.locator('[name=organisation]').fill('Northwind');
-  await page.locator('[name=name]').fill('Mara Lindqvist');
-  await page.locator('[name=email]').fill('mara@northwind.example');
-  await page.locator('[name=password]').fill('seven grey herons at dusk');
-  await page.getByRole('main').getByRole('button').click();
-  await page.getByRole('heading', { name: 'Hello, Mara' }).waitFor();
+  await foundNorthwind(app, mara);
 
   await page.goto('/postmortems/import');
   await page.locator('[name=markdown]').fill(source);

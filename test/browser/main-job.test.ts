@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { axe, type OpenApp, openApp, type Person } from '#test/support/browser.ts';
+import { axe, foundNorthwind, type OpenApp, openApp, type Person } from '#test/support/browser.ts';
 
 const source = `# Checkout refused all cards
 
@@ -50,12 +50,7 @@ describe.each([
     const { page } = mara;
     await page.goto(app.setUpLink!);
     await clean(page);
-    await page.locator('[name=organisation]').fill('Northwind');
-    await page.locator('[name=name]').fill('Mara Lindqvist');
-    await page.locator('[name=email]').fill('mara@northwind.example');
-    await page.locator('[name=password]').fill(password);
-    await page.getByRole('main').getByRole('button').click();
-    await page.getByRole('heading', { name: 'Hello, Mara' }).waitFor();
+    await foundNorthwind(app, mara);
     await clean(page);
   });
 

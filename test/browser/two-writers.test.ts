@@ -1,7 +1,7 @@
 /** Two people in the same section: the second is shown both texts, and nothing is overwritten in silence. */
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { axe, type OpenApp, openApp, type Person } from '#test/support/browser.ts';
+import { axe, foundNorthwind, type OpenApp, openApp, type Person } from '#test/support/browser.ts';
 
 let app: OpenApp;
 let mara: Person;
@@ -11,13 +11,7 @@ beforeAll(async () => {
   app = await openApp();
   mara = await app.newPerson();
   const { page } = mara;
-  await page.goto(app.setUpLink!);
-  await page.locator('[name=organisation]').fill('Northwind');
-  await page.locator('[name=name]').fill('Mara Lindqvist');
-  await page.locator('[name=email]').fill('mara@northwind.example');
-  await page.locator('[name=password]').fill('seven grey herons at dusk');
-  await page.getByRole('main').getByRole('button').click();
-  await page.getByRole('heading', { name: 'Hello, Mara' }).waitFor();
+  await foundNorthwind(app, mara);
   await page.goto('/postmortems/new');
   await page.getByLabel('What happened, in a few words').fill('The queue stood still');
   await page.getByRole('button', { name: 'Start writing' }).click();

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 
 import { changeReach, release } from '#app/postmortems/involvement.server.ts';
-import { peopleOf, squadsMeant, visiblePostmortem } from '#app/postmortems/postmortems.server.ts';
+import { peopleOf, squadsMeant, stepsOf, visiblePostmortem } from '#app/postmortems/postmortems.server.ts';
 import { now } from '#test/support/clock.ts';
 import { somebody, squadOf } from '#test/support/people.ts';
 
-import { complete, draft, give, history, readableBy, step, told } from './known.ts';
+import { comings, complete, draft, give, history, later, readableBy, step, told } from './known.ts';
 
 const parts = async ({ id }: { id: string }) =>
   (await peopleOf(id)).map(({ name, part }) => `${name} ${part}`);
@@ -35,7 +35,7 @@ it('the author stays the author', async () => {
   const [amara, jonas] = [await somebody('Amara'), await somebody('Jonas')];
   const postmortem = await draft(amara);
   expect(await give('reader', amara, postmortem, jonas)).toEqual({ refused: 'author' });
-  expect(await release(postmortem.id, amara.id)).toBeNull();
+  expect(await release(postmortem.id, amara.id, { byId: amara.id, now })).toBeNull();
   expect(await parts(postmortem)).toEqual(['Amara author']);
 });
 
@@ -44,20 +44,33 @@ it('whoever is let go sees nothing of it from then on, notices included', async 
   const postmortem = await draft(amara, { reach: 'private' });
   await give('participant', jonas, postmortem, amara);
   expect(await told(jonas)).toHaveLength(1);
-  expect(await release(postmortem.id, jonas.id)).toBe('participant');
+  expect(await release(postmortem.id, jonas.id, { byId: amara.id, now: later() })).toBe('participant');
   expect(await visiblePostmortem(jonas, postmortem.id)).toBeNull();
   expect(await told(jonas)).toEqual([]);
-  expect(await release(postmortem.id, jonas.id)).toBeNull();
+  expect(await release(postmortem.id, jonas.id, { byId: amara.id, now: later() })).toBeNull();
 });
 
-it('a change of reach is kept with who and when, once', async () => {
+it('who came, changed their part and went is kept with who and when', async () => {
+  const [amara, jonas] = [await somebody('Amara'), await somebody('Jonas')];
+  const postmortem = await draft(amara);
+  await give('participant', jonas, postmortem, amara, later());
+  await give('participant', jonas, postmortem, amara, later());
+  await give('reviewer', jonas, postmortem, amara, later());
+  await release(postmortem.id, jonas.id, { byId: amara.id, now: later() });
+  await release(postmortem.id, jonas.id, { byId: amara.id, now: later() });
+  expect(await comings(postmortem)).toEqual([
+    'Jonas involved as participant by Amara',
+    'Jonas involved as reviewer by Amara',
+    'Jonas released as reviewer by Amara',
+  ]);
+});
+
+it('a change of reach is kept with who and when', async () => {
   const amara = await somebody('Amara');
   const postmortem = await draft(amara);
-  const reach = (to: 'private' | 'everyone') =>
-    changeReach(postmortem.id, { reach: to, squadIds: [] }, { byId: amara.id, now: now + 1 });
-  await reach('private');
-  await reach('private');
+  await changeReach(postmortem.id, { reach: 'private', squadIds: [] }, { byId: amara.id, now: later() });
   expect(await history(postmortem)).toEqual(['drafted by Amara', 'reach-changed by Amara']);
+  expect((await stepsOf(postmortem.id)).at(-1)).toMatchObject({ reach: 'private' });
 });
 
 it('squads are meant only where it is for squads', async () => {

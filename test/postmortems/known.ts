@@ -99,9 +99,15 @@ export const addItem = (
     ),
   );
 
-/** What happened to a postmortem: "published by Amara". */
+/** What happened to a postmortem itself: "published by Amara". */
 export const history = async ({ id }: { id: string }) =>
-  (await stepsOf(id)).map((one) => `${one.step} by ${one.by}`);
+  (await stepsOf(id)).filter(({ about }) => about === null).map((one) => `${one.step} by ${one.by}`);
+
+/** Who was given a part in it, and let go: "Jonas released as participant by Amara". */
+export const comings = async ({ id }: { id: string }) =>
+  (await stepsOf(id))
+    .filter(({ about }) => about !== null)
+    .map(({ about, step: what, part, by }) => `${about} ${what} as ${part} by ${by}`);
 
 /** What a person was told and may still see. */
 export const told = async (person: { id: string }) =>

@@ -52,7 +52,10 @@ describe('moves', () => {
   it('not where another has moved it meanwhile, and leaves no trace then', async () => {
     const { amara, postmortem } = await ready();
     const outcomes = await Promise.all([1, 2, 3].map(() => step(postmortem, 'published', amara)));
-    expect(outcomes).toEqual([{ taken: 'published' }, { refused: 'not-now' }, { refused: 'not-now' }]);
+    expect(outcomes.filter((outcome) => 'taken' in outcome)).toHaveLength(1);
+    expect(outcomes.filter((outcome) => 'refused' in outcome && outcome.refused === 'not-now')).toHaveLength(
+      2,
+    );
     expect(await history(postmortem)).toEqual(['drafted by Amara', 'published by Amara']);
     expect(await step({ id: 'nonsense' }, 'published', amara)).toEqual({ refused: 'not-now' });
   });

@@ -62,7 +62,9 @@ it.each(payloads)('%s is harmless in a preview, on the page and in print', async
       .replace(/<textarea[\s\S]*?<\/textarea>/g, '')
       .replace(/<script nonce[\s\S]*?<\/script>/g, '');
     expect(prose).toContain('Look:');
-    expect(prose).not.toMatch(/<script>|<iframe|<(svg|img)\b[^>]*\son\w+=|<a\b[^>]*href="javascript:|<form\b[^>]*evil/i);
+    expect(prose).not.toMatch(
+      /<script>|<iframe|<(svg|img)\b[^>]*\son\w+=|<a\b[^>]*href="javascript:|<form\b[^>]*evil/i,
+    );
     expect(html).not.toContain('<script>alert(1)');
   }
 });
@@ -139,7 +141,6 @@ it('the start page shows what waits for a person, theirs or their squad’s, and
 
 it('addresses that nobody would write lead somewhere', async () => {
   for (const query of [
-    
     '?q=%22*%22',
     '?after=x',
     '?after=1~a',

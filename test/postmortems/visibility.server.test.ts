@@ -126,8 +126,8 @@ it('a change of reach, of state, of people, of squads counts everywhere at once'
   expect(await whoSees('drum', which)).toEqual(named);
   await give('reader', people.Stranger!, postmortem, author);
   expect(await whoSees('drum', which)).toEqual([...named, 'Stranger']);
-  await release(postmortem.id, people.Stranger!.id);
-  await release(postmortem.id, people.Reader!.id);
+  await release(postmortem.id, people.Stranger!.id, by);
+  await release(postmortem.id, people.Reader!.id, by);
   expect(await whoSees('drum', which)).toEqual(['Author', 'Participant', 'Reviewer']);
   await readableBy([squad], postmortem, author);
   expect(await whoSees('drum', which)).toEqual(['Author', 'Participant', 'Reviewer', 'Member']);

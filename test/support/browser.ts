@@ -81,6 +81,17 @@ async function newPerson(browser: Browser, baseURL: string, looks: Looks = {}): 
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Sets an empty installation up by its link, as Mara Lindqvist of Northwind. */
+export async function foundNorthwind(app: OpenApp, { page }: Person): Promise<void> {
+  await page.goto(app.setUpLink!);
+  await page.locator('[name=organisation]').fill('Northwind');
+  await page.locator('[name=name]').fill('Mara Lindqvist');
+  await page.locator('[name=email]').fill('mara@northwind.example');
+  await page.locator('[name=password]').fill('seven grey herons at dusk');
+  await page.getByRole('main').getByRole('button').click();
+  await page.getByRole('heading', { name: 'Hello, Mara' }).waitFor();
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What a page does against WCAG 2.2 AA, one line for each element; none is as it should be. */

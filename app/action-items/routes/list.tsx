@@ -6,11 +6,12 @@ import { stateWords } from '#app/action-items/action-item.ts';
 import { ItemList } from '#app/action-items/item-list.tsx';
 import { listActionItems } from '#app/action-items/list.server.ts';
 import { filterSchema } from '#app/action-items/list.ts';
-import { severities, severityWords } from '#app/action-items/severity.ts';
+import { SeveritySelect } from '#app/action-items/severity-select.tsx';
 import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/field.tsx';
+import { NextPage } from '#app/ui/next-page.tsx';
 import { Empty, PageHead } from '#app/ui/page.tsx';
 import { useWord } from '#app/ui/here.ts';
 
@@ -52,14 +53,7 @@ export default function ActionItems() {
           <option value="my-squads">My squads</option>
           <option value="nobody">Needs an owner</option>
         </Select>
-        <Select label="Severity" name="severity" defaultValue={filter.severity}>
-          <option value="">Any</option>
-          {severities.map((level) => (
-            <option key={level} value={level}>
-              {level} · {severityWords[level]}
-            </option>
-          ))}
-        </Select>
+        <SeveritySelect value={filter.severity} none="Any" />
         <Button>Show</Button>
       </Form>
       {items.length > 0 ? (
@@ -86,13 +80,7 @@ export default function ActionItems() {
           )}
         </Empty>
       )}
-      {nextPage && (
-        <p className="mt-6">
-          <Link to={nextPage} rel="next" className="text-accent underline underline-offset-4">
-            The next 50
-          </Link>
-        </p>
-      )}
+      <NextPage to={nextPage}>The next 50</NextPage>
     </>
   );
 }

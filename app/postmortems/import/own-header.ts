@@ -1,15 +1,7 @@
-import type { DocumentMilestone, PostmortemDocument } from '../document.ts';
+import type { PostmortemDocument } from '../document.ts';
 import { fromComment } from '../export/marks.ts';
+import { milestoneKinds } from '../milestone.ts';
 
-const milestoneKinds: DocumentMilestone['kind'][] = [
-  'impact-started',
-  'detected',
-  'declared',
-  'acknowledged',
-  'mitigated',
-  'impact-ended',
-  'resolved',
-];
 /** What the front matter of our own Markdown says. */
 export type Header = Pick<PostmortemDocument, 'kind' | 'severity' | 'timezone' | 'milestones'> & {
   title: string;

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 
 import { requireViewer } from '#app/accounts/session.server.ts';
-import { severities, severityWords } from '#app/action-items/severity.ts';
+import { SeveritySelect } from '#app/action-items/severity-select.tsx';
 import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { paths } from '#app/paths.ts';
 import { browse, find } from '#app/postmortems/library.server.ts';
@@ -11,6 +11,7 @@ import { Snippet } from '#app/postmortems/snippet.tsx';
 import { StateLine } from '#app/postmortems/state-line.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/field.tsx';
+import { NextPage } from '#app/ui/next-page.tsx';
 import { Empty, PageHead } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
 import { useWord } from '#app/ui/here.ts';
@@ -74,14 +75,7 @@ export default function Library() {
           <option value="incident">Incident</option>
           <option value="near-miss">Near miss</option>
         </Select>
-        <Select label="Severity" name="severity" defaultValue={filter.severity}>
-          <option value="">Any</option>
-          {severities.map((level) => (
-            <option key={level} value={level}>
-              {level} · {severityWords[level]}
-            </option>
-          ))}
-        </Select>
+        <SeveritySelect value={filter.severity} none="Any" />
         <Button>Search</Button>
       </Form>
       {found.length === 0 && !narrowed && (
@@ -124,13 +118,7 @@ export default function Library() {
           </li>
         ))}
       </ul>
-      {nextPage && (
-        <p className="mt-6">
-          <Link to={nextPage} rel="next" className="text-accent underline underline-offset-4">
-            The next 50
-          </Link>
-        </p>
-      )}
+      <NextPage to={nextPage}>The next 50</NextPage>
     </>
   );
 }

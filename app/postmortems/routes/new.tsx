@@ -7,7 +7,7 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { draftFrom } from '#app/postmortems/drafting.server.ts';
-import { SeveritySelect } from '#app/postmortems/facts-form.tsx';
+import { SeveritySelect } from '#app/action-items/severity-select.tsx';
 import { beginningSchema } from '#app/postmortems/facts.ts';
 import { templateNamed, templates } from '#app/postmortems/template.server.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -80,7 +80,12 @@ export default function NewPostmortem() {
             error={errors?.title}
           />
           <div className="grid gap-4 sm:grid-cols-2">
-            <SeveritySelect value={typed('severity') ?? ''} error={errors?.severity} />
+            <SeveritySelect
+              none="Not judged yet"
+              help="If unsure, take the higher"
+              value={typed('severity') ?? ''}
+              error={errors?.severity}
+            />
             <TextField
               label="Time zone of its times"
               name="timezone"

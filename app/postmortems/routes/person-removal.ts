@@ -10,7 +10,7 @@ import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
 export async function action(args: ActionFunctionArgs) {
   const { viewer, postmortem, back } = await scopedToArrange(args);
   const personId = args.params.personId ?? '';
-  const part = await release(postmortem.id, personId);
+  const part = await release(postmortem.id, personId, { byId: viewer.id, now: Date.now() });
   if (!part) throw data(null, { status: 404 });
   // Who took themself out no longer sees it.
   if (personId === viewer.id)
