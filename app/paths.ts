@@ -1,6 +1,7 @@
 /** Links are built here and nowhere else; a test holds them against routes.ts. */
 export const paths = {
   home: () => '/',
+  demo: (to?: string) => (to && to !== '/' ? `/demo?to=${encodeURIComponent(to)}` : '/demo'),
   signIn: (to?: string) => (to && to !== '/' ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'),
   signOut: () => '/sign-out',
   setUp: (token?: string) => (token ? `/set-up/${token}` : '/set-up'),

@@ -67,6 +67,8 @@ export default [
   route('postmortems/:id/reopening', 'postmortems/routes/reopening.ts'),
   route('postmortems/:id/markdown', 'postmortems/routes/markdown.ts'),
   route('postmortems/:id/print', 'postmortems/routes/print.tsx'),
+  // demo
+  route('demo', 'hall/routes/demo.tsx'),
   // hall
   index('hall/routes/home.tsx'),
   route('healthz', 'hall/routes/health.ts'),

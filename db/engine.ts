@@ -4,5 +4,8 @@ export type Engine = 'sqlite' | 'postgresql';
 export const engineOf = (url: string | undefined): Engine =>
   /^postgres(ql)?:/.test(url ?? '') ? 'postgresql' : 'sqlite';
 
+/** The file a `file:` URL names; `file:./x`, `file:///x` and a bare path all work. */
+export const fileOf = (url: string): string => url.replace(/^file:(\/\/(?=\/))?/, '');
+
 /** Chosen once, at start. */
 export const engine: Engine = engineOf(process.env.DATABASE_URL);

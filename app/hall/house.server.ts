@@ -11,9 +11,13 @@ import { type Respond, respondWith } from '#app/http/respond.server.ts';
 import { type ServeFile, staticFiles } from '#app/http/static-files.server.ts';
 import { db } from '#db/database.server.ts';
 
+import { openDemo } from './demo/open.server.ts';
+import { makeDemo } from './demo/seed.server.ts';
+
 /**
  * Migrates, listens, and says where to go. Resolves with a way to close: open requests finish, then the database
- * closes. Refuses by throwing, in words meant for the terminal. Development brings answers of its own.
+ * closes. Refuses by throwing, in words meant for the terminal. Development brings answers of its own; `demo`, which is
+ * told how far it is, makes this process one that shows the demo.
  */
 export async function openHouse(
   build: ServerBuild,
@@ -21,8 +25,13 @@ export async function openHouse(
     respond: respondWith(build, configuration.origin),
     serveFile: staticFiles(resolve('build/client')),
   },
+  { demo }: { demo?: (line: string) => void } = {},
 ): Promise<{ origin: string; setUpLink: string | null; close(): Promise<void> }> {
   await db.migrate();
+  if (demo) {
+    await makeDemo(Date.now(), demo);
+    openDemo();
+  }
   const token = await offerSetUp(Date.now());
   const { stop } = await listen(answers.respond, configuration, answers.serveFile);
   log('info', 'listening', { origin: configuration.origin, engine: db.engine });

@@ -15,6 +15,9 @@ declare module '@remix-run/node' {
   }
 }
 
+/** No address of ours holds a NUL, and PostgreSQL would refuse to look one up. */
+const holdsNul = (url: string) => /%00/.test(url);
+
 export type Respond = (request: Request, address: string) => Promise<Response>;
 
 /** Everything between a request and its answer, the socket excepted: checks, the routes, headers, the log. */
@@ -35,7 +38,9 @@ export function respondWith(
     request.headers.delete('X-Forwarded-Host');
     const response = isCrossSite(request.method, request.headers, origin)
       ? new Response('This request came from another site and was refused.\n', { status: 403 })
-      : await handle(request, { nonce, requestId, address });
+      : holdsNul(request.url)
+        ? new Response('Nothing has this address.\n', { status: 404 })
+        : await handle(request, { nonce, requestId, address });
 
     const headers = new Headers(response.headers);
     secure(headers, nonce, origin);

@@ -124,17 +124,21 @@ export async function entryNamed(which: Which) {
 }
 
 /** Takes an entry out. Null when it was gone already. */
-export const removeEntry = (which: Which, now: number) => setRemoved(which, now, now);
+export const removeEntry = (which: Which, { byId, now }: By) =>
+  setRemoved(which, { removedAt: now, removedBy: byId }, now);
 
 /** Puts an entry that was taken out back where it stood. Null when it isn't known. */
-export const restoreEntry = (which: Which, now: number) => setRemoved(which, null, now);
+export const restoreEntry = (which: Which, now: number) =>
+  setRemoved(which, { removedAt: null, removedBy: null }, now);
 
-async function setRemoved(which: Which, removedAt: number | null, now: number) {
+type Removal = { removedAt: number; removedBy: string } | { removedAt: null; removedBy: null };
+
+async function setRemoved(which: Which, removal: Removal, now: number) {
   return db.write(async (tx) => {
-    const was = removedAt === null ? isNotNull(timelineEntries.removedAt) : standing;
+    const was = removal.removedAt === null ? isNotNull(timelineEntries.removedAt) : standing;
     const [entry] = await tx
       .update(timelineEntries)
-      .set({ removedAt })
+      .set(removal)
       .where(and(entryOf(which), was))
       .returning();
     if (entry) await touch(tx, which.postmortemId, now);

@@ -1,7 +1,6 @@
 /** Action items for tests, each of a postmortem that everybody sees. */
-import { visibleActionItem } from '#app/action-items/action-items.server.ts';
-import { steps as allSteps } from '#app/action-items/action-item.ts';
-import { stepsOf } from '#app/action-items/action-items.server.ts';
+import type { Step } from '#app/action-items/action-item.ts';
+import { stepsOf, visibleActionItem } from '#app/action-items/action-items.server.ts';
 import { takeStep } from '#app/action-items/steps.server.ts';
 import { changeReach } from '#app/postmortems/involvement.server.ts';
 import { now } from '#test/support/clock.ts';
@@ -20,7 +19,7 @@ export async function published(author: TestPerson) {
   return postmortem;
 }
 
-export const take = (id: string, what: (typeof allSteps)[number], by: TestPerson, note = '', at = later()) =>
+export const take = (id: string, what: Step, by: TestPerson, note = '', at = later()) =>
   takeStep(id, what, { byId: by.id, note, now: at });
 
 export async function itemSeen(by: TestPerson, id: string) {

@@ -14,6 +14,7 @@ type Rule =
 
 const rules: Record<string, Rule> = {
   '/': 'signed-in',
+  demo: 'open',
   healthz: 'open',
   '*': 'open',
   'set-up': 'open',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 
 import { paths } from '#app/paths.ts';
-import { submit, visit } from '#test/support/app.ts';
+import { submit } from '#test/support/app.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
 import { fillIn, page, post, read, refused, start } from './asking.ts';

@@ -55,7 +55,7 @@ it('another zone names other instants for what was written without one; the word
   await writeEntry(id, { ...saying('with its own'), zone: 'PST' }, null, by);
   await writeEntry(id, saying('a day', '2026-03-05'), null, by);
   const out = await writeEntry(id, saying('taken out', '2026-03-06T10:00'), null, by);
-  await removeEntry({ postmortemId: id, id: out }, now);
+  await removeEntry({ postmortemId: id, id: out }, { byId: amara.id, now });
   await saveMilestones(id, [{ kind: 'detected', at: '2026-03-04T09:30', written: '9.30', zone: null }], {
     ...by,
     timezone: null,

@@ -92,7 +92,7 @@ describe('is not published', () => {
     const by = { byId: amara.id, now };
     expect(await missing(postmortem.id)).toEqual([]);
     for (const entry of await timelineOf(postmortem.id))
-      await removeEntry({ postmortemId: postmortem.id, id: entry.id }, now);
+      await removeEntry({ postmortemId: postmortem.id, id: entry.id }, { byId: amara.id, now });
     expect(await missing(postmortem.id)).toEqual(['no-timeline']);
     await writeEntry(postmortem.id, saying('It began again.'), 'UTC', by);
     expect(await missing(postmortem.id)).toEqual([]);

@@ -103,7 +103,7 @@ describe('an entry', () => {
       refused: 'stale',
       now: null,
     });
-    expect(await removeEntry(elsewhere, now)).toBeNull();
+    expect(await removeEntry(elsewhere, by())).toBeNull();
     await moveEntry(elsewhere, 1, now);
     expect(await texts()).toBe('noon');
   });
@@ -134,8 +134,8 @@ describe('in the timeline', () => {
       (await find(amara, { q: 'kaleidoscope', state: 'all', kind: '', severity: '' })).found.length;
     await changeEntry(b(), 1, saying('kaleidoscope', '2026-03-04T11:00'), 'UTC', by());
     expect(await search()).toBe(1);
-    expect(await removeEntry(b(), now)).toMatchObject({ id: ids[1], text: 'kaleidoscope' });
-    expect([await texts(), await search(), await entryNamed(b()), await removeEntry(b(), now)]).toEqual([
+    expect(await removeEntry(b(), by())).toMatchObject({ id: ids[1], text: 'kaleidoscope' });
+    expect([await texts(), await search(), await entryNamed(b()), await removeEntry(b(), by())]).toEqual([
       'a c',
       0,
       null,
@@ -150,7 +150,7 @@ describe('in the timeline', () => {
   });
 
   it('an entry comes back where it stood though others moved meanwhile', async () => {
-    await removeEntry(b(), now);
+    await removeEntry(b(), by());
     await moveEntry(a(), 1, now);
     expect(await texts()).toBe('c a');
     await moveEntry(a(), -1, now);
@@ -159,7 +159,7 @@ describe('in the timeline', () => {
   });
 
   it('a new one finds its place though others were taken out', async () => {
-    await removeEntry(b(), now);
+    await removeEntry(b(), by());
     await write('between', '2026-03-04T11:30');
     expect(await texts()).toBe('a between c');
     await restoreEntry(b(), now);

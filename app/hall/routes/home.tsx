@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { currentViewer } from '#app/accounts/session.server.ts';
 import { countMine, mine } from '#app/action-items/list.server.ts';
 import { Due, SeverityBadge } from '#app/action-items/item-badges.tsx';
+import { isDemo } from '#app/hall/demo/open.server.ts';
 import { paths } from '#app/paths.ts';
 import { newest, underWay } from '#app/postmortems/library.server.ts';
 import { stateWords } from '#app/postmortems/postmortem.ts';
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await currentViewer(args);
-  if (!viewer) throw redirect(paths.signIn());
+  if (!viewer) throw redirect(isDemo() ? paths.demo() : paths.signIn());
   const [items, count, drafts, published] = await Promise.all([
     mine(viewer, 5),
     countMine(viewer),

@@ -6,7 +6,6 @@ import { resolveOwner } from '#app/action-items/owner.server.ts';
 import { line } from '#app/http/fields.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
-import { paths } from '#app/paths.ts';
 import { InvolveForm } from '#app/postmortems/involve-form.tsx';
 import { involve } from '#app/postmortems/involvement.server.ts';
 import { scopedToArrange } from '#app/postmortems/scoped.server.ts';

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
 import { redirectSaying } from '#app/http/flash.server.ts';
-import { paths } from '#app/paths.ts';
 import { reach as reachField } from '#app/postmortems/facts.ts';
 import { changeReach } from '#app/postmortems/involvement.server.ts';
 import { scopedToArrange } from '#app/postmortems/scoped.server.ts';

@@ -6,8 +6,11 @@ import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { removeEntry } from '#app/postmortems/timeline.server.ts';
 
 export async function action(args: ActionFunctionArgs) {
-  const { postmortem } = await scopedToEdit(args);
-  const gone = await removeEntry({ postmortemId: postmortem.id, id: args.params.entryId ?? '' }, Date.now());
+  const { viewer, postmortem } = await scopedToEdit(args);
+  const gone = await removeEntry(
+    { postmortemId: postmortem.id, id: args.params.entryId ?? '' },
+    { byId: viewer.id, now: Date.now() },
+  );
   if (!gone) throw data(null, { status: 404 });
   return redirectSaying(`${paths.editPostmortem(postmortem.id)}#timeline`, {
     text: 'Taken out of the timeline.',
