@@ -24,6 +24,11 @@ const schema = z
     SESSION_DAYS: whole(1, 365, 'days a sign-in lasts without being used').default(14),
     PROXY_HOPS: whole(0, 5, 'how many proxies of yours stand in front').default(0),
     UPLOAD_MB: whole(1, 50, 'the largest upload in MB').default(5),
+    LOG: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+  })
+  .refine(({ HOST, ORIGIN }) => ORIGIN !== undefined || !/^(0\.0\.0\.0|::|\[::\])$/.test(HOST), {
+    path: ['ORIGIN'],
+    message: 'with a HOST that stands for every address, say which one people use, such as https://guildhall.example.com',
   })
   .transform((env) => ({
     host: env.HOST,
@@ -33,6 +38,7 @@ const schema = z
     sessionDays: env.SESSION_DAYS,
     proxyHops: env.PROXY_HOPS,
     uploadBytes: env.UPLOAD_MB * 1024 * 1024,
+    log: env.LOG === 'on',
   }));
 
 export type Configuration = z.output<typeof schema>;

@@ -6,9 +6,10 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
 import { appendOnlyForPostgres } from './append-only.ts';
+import { adviseBeforeMigration } from './backup-before-migration.server.ts';
 import { type Database, lease, type Reader, type Tx } from './database.ts';
 import { fullTextForPostgres } from './full-text.server.ts';
-import { migrationsFolder, refuseNewer } from './migrations.server.ts';
+import { migrationsFolder, newestMigration, refuseNewer } from './migrations.server.ts';
 import * as schema from './schema/index.ts';
 
 /** Any number, the same for every process of one installation. */
@@ -19,7 +20,7 @@ export function openPostgres(url: string, connections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections });
   // Without a listener, a server that goes away while a connection idles would end the process.
   pool.on('error', (error) => {
-    if (process.env.GUILDHALL_LOG === 'off') return;
+    if (process.env.LOG === 'off') return;
     console.error(JSON.stringify({ level: 'error', event: 'database', message: error.message }));
   });
   const whole = drizzle(pool, { schema });
@@ -56,7 +57,9 @@ export function openPostgres(url: string, connections = 10): Database {
         const known = await alone.query(`select to_regclass('drizzle.__drizzle_migrations') as name`);
         if (known.rows[0].name !== null) {
           const newest = await alone.query('select max(created_at) as at from drizzle.__drizzle_migrations');
-          refuseNewer(folder, Number(newest.rows[0].at ?? 0));
+          const applied = Number(newest.rows[0].at ?? 0);
+          refuseNewer(folder, applied);
+          adviseBeforeMigration({ applied, newest: newestMigration(folder) });
         }
         await migrate(drizzle(alone, { schema }), { migrationsFolder: folder });
         for (const statement of [...fullTextForPostgres, ...appendOnlyForPostgres])

@@ -7,10 +7,11 @@ import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 
+import { keepBeforeMigration } from './backup-before-migration.server.ts';
 import { type Database, lease, type Reader, type Tx } from './database.ts';
 import { fullTextForSqlite } from './full-text.server.ts';
 import { appendOnlyForSqlite } from './append-only.ts';
-import { migrationsFolder, refuseNewer } from './migrations.server.ts';
+import { migrationsFolder, newestMigration, refuseNewer } from './migrations.server.ts';
 import * as schema from './schema/index.ts';
 
 /**
@@ -71,10 +72,16 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     async migrate() {
       const folder = migrationsFolder('sqlite');
       refuseNewer(folder, appliedSqlite(writer));
+      const upgrade = () => {
+        // By the reader, which sees what is committed: VACUUM INTO does not run in a transaction.
+        const step = { applied: appliedSqlite(writer), newest: newestMigration(folder) };
+        if (file !== ':memory:') keepBeforeMigration(reader, file, step);
+        applyMigrations(writer, folder);
+      };
       // drizzle-kit rebuilds a table by dropping it: with foreign keys on, its children would be deleted with it.
       writer.pragma('foreign_keys = OFF');
       try {
-        writer.transaction(applyMigrations).immediate(writer, folder);
+        writer.transaction(upgrade).immediate();
       } finally {
         writer.pragma('foreign_keys = ON');
       }
@@ -108,7 +115,8 @@ function applyMigrations(connection: Sqlite.Database, folder: string): void {
   for (const statement of [...fullTextForSqlite, ...appendOnlyForSqlite]) connection.exec(statement);
 }
 
-function appliedSqlite(connection: Sqlite.Database): number {
+/** When the newest migration was written that a database has seen, epoch ms; 0 for none. */
+export function appliedSqlite(connection: Sqlite.Database): number {
   const known = connection
     .prepare(`select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'`)
     .get();

@@ -24,6 +24,7 @@ describe('without any', () => {
       sessionDays: 14,
       proxyHops: 0,
       uploadBytes: 5 * 1024 * 1024,
+      log: true,
     });
   });
 
@@ -36,6 +37,7 @@ describe('without any', () => {
       SESSION_DAYS: '',
       PROXY_HOPS: '',
       UPLOAD_MB: '',
+      LOG: '',
     };
     expect(readConfiguration(empty)).toEqual(readConfiguration({}));
   });
@@ -50,6 +52,7 @@ it('follows what it is told', () => {
     SESSION_DAYS: '30',
     PROXY_HOPS: '1',
     UPLOAD_MB: '20',
+    LOG: 'off',
     SOMETHING_ELSE: 'is none of our business',
   };
   expect(readConfiguration(told)).toEqual({
@@ -60,6 +63,7 @@ it('follows what it is told', () => {
     sessionDays: 30,
     proxyHops: 1,
     uploadBytes: 20 * 1024 * 1024,
+    log: false,
   });
 });
 
@@ -112,4 +116,9 @@ it('.env.example names the same variables, with what holds without them', () => 
   expect(Object.keys(example).sort()).toEqual(read.map((line) => line.trim().slice(0, -1)).sort());
   const { ORIGIN: _, ...rest } = example;
   expect(readConfiguration(rest)).toEqual(readConfiguration({}));
+});
+
+it('wants to know its address when it listens on every one', () => {
+  expect(() => readConfiguration({ HOST: '0.0.0.0' })).toThrow(/ORIGIN: with a HOST that stands for every address/);
+  expect(readConfiguration({ HOST: '0.0.0.0', ORIGIN: 'http://10.0.0.5:3000' }).origin).toBe('http://10.0.0.5:3000');
 });

@@ -9,7 +9,7 @@ export const loggablePath = (path: string) =>
 
 /** One line of JSON on standard output; a field whose name speaks of a secret is written as "…", at any depth. */
 export function log(level: 'info' | 'error', event: string, fields: Record<string, unknown> = {}): void {
-  if (process.env.GUILDHALL_LOG === 'off') return;
+  if (process.env.LOG === 'off') return;
   const line = { time: new Date().toISOString(), level, event, ...fields };
   const text = JSON.stringify(line, (name, value: unknown) => (secret.test(name) ? '…' : value));
   process.stdout.write(`${text}\n`);

@@ -26,7 +26,7 @@ async function listening(respond: Respond, env: Record<string, string> = {}) {
 }
 
 beforeEach(() => {
-  vi.stubEnv('GUILDHALL_LOG', 'off');
+  vi.stubEnv('LOG', 'off');
   stop = async () => {};
   folder = mkdtempSync(join(tmpdir(), 'guildhall-client-'));
   mkdirSync(join(folder, 'assets'));

@@ -31,7 +31,7 @@ describe('a path', () => {
 describe('a line of the log', () => {
   const written: string[] = [];
   beforeEach(() => {
-    vi.stubEnv('GUILDHALL_LOG', '');
+    vi.stubEnv('LOG', '');
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   });
   afterEach(() => {
@@ -74,7 +74,7 @@ describe('a line of the log', () => {
   });
 
   it('can be silenced', () => {
-    vi.stubEnv('GUILDHALL_LOG', 'off');
+    vi.stubEnv('LOG', 'off');
     log('info', 'event');
     expect(written).toEqual([]);
   });

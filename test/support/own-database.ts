@@ -7,7 +7,7 @@ import { afterAll, inject } from 'vitest';
 
 process.env.ORIGIN = 'http://guildhall.test';
 process.env.NODE_ENV = 'production';
-process.env.GUILDHALL_LOG = 'off';
+process.env.LOG = 'off';
 const template = inject('template');
 
 if (process.env.TEST_ENGINE === 'postgresql') {

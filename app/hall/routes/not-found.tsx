@@ -1,11 +1,15 @@
 import { data } from '@remix-run/node';
 
+const nothing = () => data(null, { status: 404 });
+
 export function loader() {
-  throw data(null, { status: 404 });
+  throw nothing();
 }
 
 /** A form that is posted to nowhere gets the same answer. */
-export const action = loader;
+export function action() {
+  throw nothing();
+}
 
 export default function NotFound() {
   return null;
