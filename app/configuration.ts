@@ -28,7 +28,8 @@ const schema = z
   })
   .refine(({ HOST, ORIGIN }) => ORIGIN !== undefined || !/^(0\.0\.0\.0|::|\[::\])$/.test(HOST), {
     path: ['ORIGIN'],
-    message: 'with a HOST that stands for every address, say which one people use, such as https://guildhall.example.com',
+    message:
+      'with a HOST that stands for every address, say which one people use, such as https://guildhall.example.com',
   })
   .transform((env) => ({
     host: env.HOST,

@@ -21,11 +21,7 @@ const isUpgrade = ({ applied, newest }: Step) => applied > 0 && applied < newest
  * Copies a database that is about to be migrated, where it holds anything, and throws away all but the newest three
  * of these copies. Gives the copy's name, or null where none was needed. The caller keeps others from writing meanwhile.
  */
-export function keepBeforeMigration(
-  connection: Sqlite.Database,
-  file: string,
-  step: Step,
-): string | null {
+export function keepBeforeMigration(connection: Sqlite.Database, file: string, step: Step): string | null {
   if (!isUpgrade(step) || !holdsAnything(connection)) return null;
   const copy = nameBefore(file, step.newest.tag);
   copyInto(connection, copy);
@@ -69,5 +65,5 @@ function holdsAnything(connection: Sqlite.Database): boolean {
 }
 
 function tell(words: string): void {
-  if (process.env.GUILDHALL_LOG !== 'off') process.stderr.write(`${words}\n`);
+  if (process.env.LOG !== 'off') process.stderr.write(`${words}\n`);
 }

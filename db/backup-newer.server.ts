@@ -30,11 +30,7 @@ export type Newer = { tables: string[]; at: number | null };
  * Column by column, since a date in the future (a link's end, an item's due date) must not hide what was written
  * yesterday. Null when nothing is newer. What was deleted leaves no moment, so that it does not count.
  */
-export function newerIn(
-  here: Map<string, number>,
-  there: Map<string, number>,
-  now: number,
-): Newer | null {
+export function newerIn(here: Map<string, number>, there: Map<string, number>, now: number): Newer | null {
   const newer = [...here].filter(([column, at]) => at > (there.get(column) ?? 0));
   if (newer.length === 0) return null;
   const past = newer.map(([, at]) => at).filter((at) => at <= now);

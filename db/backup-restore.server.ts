@@ -1,5 +1,16 @@
-import { chmodSync, chownSync, copyFileSync, existsSync, linkSync, mkdirSync, realpathSync } from 'node:fs';
-import { renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 import Sqlite from 'better-sqlite3';
@@ -45,10 +56,12 @@ export function restore(
   try {
     const ready = prepare(copy, partial);
     if ('refused' in ready) return ready;
+    sync(partial);
     const held = holdAlone(file);
     if (held === 'in-use') return { refused: 'in-use' };
     try {
-      const newer = held && !evenIfNewer ? newerIn(momentsIn(held), ready.moments, now) : null;
+      const here = evenIfNewer ? null : unlessDamaged(() => held && momentsIn(held));
+      const newer = here && newerIn(here, ready.moments, now);
       if (newer) return { refused: 'newer', newer };
       const kept = swap(partial, file, held, now);
       return { bytes: statSync(file).size, orphans: ready.orphans, kept };
@@ -80,7 +93,16 @@ function prepare(copy: string, partial: string): { orphans: number; moments: Map
     throw error;
   } finally {
     connection.close();
-    if (existsSync(partial)) sync(partial);
+  }
+}
+
+/** What a database answers; null when it is too damaged to. */
+function unlessDamaged<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
   }
 }
 
@@ -113,9 +135,9 @@ function swap(partial: string, file: string, held: Sqlite.Database | null, now: 
   }
   const kept = nameFor(file, now);
   // A -wal that stayed would be read into the new database: it goes into the old one, or along with it.
-  held?.pragma('journal_mode = DELETE');
+  const folded = unlessDamaged(() => held?.pragma('journal_mode = DELETE', { simple: true }));
   if (process.platform === 'win32') held?.close(); // nobody renames an open file there
-  for (const beside of held ? [] : ['-wal', '-journal']) {
+  for (const beside of folded === 'delete' ? [] : ['-wal', '-journal']) {
     if (existsSync(file + beside)) renameSync(file + beside, kept + beside);
   }
   rmSync(`${file}-shm`, { force: true });

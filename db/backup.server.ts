@@ -15,10 +15,7 @@ type BackedUp = {
  * Copies a database that may be in use, as it is at this moment, into a file that is not there yet. The database is
  * only read.
  */
-export function backUp(
-  database: string,
-  file: string,
-): BackedUp | { refused: 'no-database' | 'exists' } {
+export function backUp(database: string, file: string): BackedUp | { refused: 'no-database' | 'exists' } {
   if (!existsSync(database)) return { refused: 'no-database' };
   if (existsSync(file)) return { refused: 'exists' };
   const started = performance.now();

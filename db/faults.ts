@@ -22,7 +22,7 @@ const meanings: [RegExp, (place: string) => string][] = [
       `The database ${place} or its folder cannot be written by this user. Check their owner and permissions.`,
   ],
   [
-    /^SQLITE_CANTOPEN|^ENOTDIR|^EISDIR|^EEXIST/,
+    /^SQLITE_CANTOPEN|^ENOENT|^ENOTDIR|^EISDIR|^EEXIST/,
     (place) =>
       `The database ${place} cannot be opened. Does its folder exist, and may this user write there?`,
   ],
@@ -48,19 +48,22 @@ const meanings: [RegExp, (place: string) => string][] = [
 ];
 
 /** What went wrong with the database, in words for the terminal; null when the error is about something else. */
-function databaseFault(error: unknown): string | null {
+function databaseFault(error: unknown, place: string): string | null {
   const code = codeOf(error);
   const meaning = meanings.find(([pattern]) => pattern.test(code));
-  return meaning ? meaning[1](where()) : null;
+  return meaning ? meaning[1](place) : null;
 }
 
-/** Whatever went wrong, in words for the terminal. Errors of ours speak for themselves; others come with their stack. */
-export function faultOf(error: unknown): string {
+/**
+ * Whatever went wrong, in words for the terminal. Errors of ours speak for themselves; others come with their stack.
+ * `place` is the database it is about, where that is not this installation's own.
+ */
+export function faultOf(error: unknown, place = where()): string {
   if ((error as { syscall?: unknown }).syscall === 'listen') return cannotListen(error as { code?: string });
-  const known = databaseFault(error);
+  const known = databaseFault(error, place);
   if (known) return known;
   if (!(error instanceof Error)) return String(error);
-  return ['ConfigurationFault', 'NewerDatabase', 'NobodyToKeepFor'].includes(error.name)
+  return ['ConfigurationFault', 'NewerDatabase', 'NobodyToKeepFor', 'DamagedDatabase'].includes(error.name)
     ? error.message
     : (error.stack ?? error.message);
 }

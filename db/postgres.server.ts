@@ -59,7 +59,8 @@ export function openPostgres(url: string, connections = 10): Database {
           const newest = await alone.query('select max(created_at) as at from drizzle.__drizzle_migrations');
           const applied = Number(newest.rows[0].at ?? 0);
           refuseNewer(folder, applied);
-          adviseBeforeMigration({ applied, newest: newestMigration(folder) });
+          const inhabited = await alone.query('select 1 from people limit 1');
+          if (inhabited.rowCount) adviseBeforeMigration({ applied, newest: newestMigration(folder) });
         }
         await migrate(drizzle(alone, { schema }), { migrationsFolder: folder });
         for (const statement of [...fullTextForPostgres, ...appendOnlyForPostgres])

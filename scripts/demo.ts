@@ -16,7 +16,10 @@ const usage = `Usage: npm run demo -- [--fresh] [--file FILE]
 function given() {
   try {
     const { values } = parseArgs({
-      options: { fresh: { type: 'boolean', default: false }, file: { type: 'string', default: 'data/demo.db' } },
+      options: {
+        fresh: { type: 'boolean', default: false },
+        file: { type: 'string', default: 'data/demo.db' },
+      },
     });
     // So that a slip of the hand never throws away what is not the demo's.
     if (!values.file.endsWith('demo.db')) throw new Error('The name of the file has to end in demo.db.');

@@ -8,6 +8,7 @@ const words = {
   verified: 'confirmed the fix',
   reopened: 'opened it again',
   dropped: 'dropped it',
+  changed: 'changed it',
 };
 
 /** What has happened to an item, newest first. */

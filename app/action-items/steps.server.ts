@@ -2,6 +2,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
+import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { actionItems, actionItemSteps } from '#db/schema/action-items.ts';
 
@@ -20,6 +21,20 @@ export async function standing(row: Pick<Row, 'id' | 'state' | 'ownerId'>): Prom
     .orderBy(desc(actionItemSteps.at), desc(actionItemSteps.id))
     .limit(1);
   return { state: row.state, ownerId: row.ownerId, completedBy: completion?.byId ?? null };
+}
+
+/** Notes that what an item says was changed, and which parts of it. */
+export async function noteChange(
+  tx: Tx,
+  itemId: string,
+  parts: string[],
+  byId: string,
+  at: number,
+): Promise<void> {
+  const note = parts.join(', ');
+  await tx
+    .insert(actionItemSteps)
+    .values({ id: newId(), actionItemId: itemId, step: 'changed', at, byId, note });
 }
 
 /** Takes a step for an item that was looked up through the viewer. Refuses when the rules do. */

@@ -28,7 +28,7 @@ export async function readForm<S extends z.ZodObject>(
 }
 
 /** The form a request carries; 400 when it carries something else. */
-async function formIn(request: Request): Promise<FormData> {
+export async function formIn(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch {

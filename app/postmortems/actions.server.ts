@@ -1,5 +1,7 @@
 /** What a postmortem adds to the backlog. */
 import { addActionItem, changeActionItem, type Draft } from '#app/action-items/action-items.server.ts';
+import { changedParts } from '#app/action-items/changed-parts.ts';
+import { noteChange } from '#app/action-items/steps.server.ts';
 import { tell } from '#app/notices/notices.server.ts';
 import { paths } from '#app/paths.ts';
 import { db } from '#db/database.server.ts';
@@ -34,9 +36,9 @@ export async function rewriteAction(
     const saved = await changeActionItem(itemId, version, draft);
     if ('refused' in saved) return saved;
     if (saved.before.statement !== draft.statement) await touch(tx, postmortem.id, now);
-    const sameOwner =
-      draft.owner && 'personId' in draft.owner && draft.owner.personId === saved.before.ownerId;
-    if (!sameOwner) await ask(tx, itemId, draft, postmortem, by, now);
+    const changed = changedParts(saved.before, draft);
+    if (changed.length > 0) await noteChange(tx, itemId, changed, by.id, now);
+    if (changed.includes('owner')) await ask(tx, itemId, draft, postmortem, by, now);
     return saved;
   });
 }

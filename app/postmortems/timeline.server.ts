@@ -91,7 +91,7 @@ type Which = { postmortemId: string; id: string };
 const entryOf = ({ postmortemId, id }: Which) =>
   and(eq(timelineEntries.postmortemId, postmortemId), eq(timelineEntries.id, id));
 
-/** Saves an entry. Refuses with the row as it is now when somebody saved since `version`. */
+/** Saves an entry, and puts it back where it was taken out meanwhile. Refuses with the row as it is now when somebody saved since `version`. */
 export async function changeEntry(
   which: Which,
   version: number,
@@ -100,14 +100,18 @@ export async function changeEntry(
   { byId, now }: By,
 ) {
   return db.write(async (tx) => {
-    const [current] = await tx
-      .select()
-      .from(timelineEntries)
-      .where(and(entryOf(which), standing));
+    const [current] = await tx.select().from(timelineEntries).where(entryOf(which));
     if (!current || current.version !== version) return { refused: 'stale' as const, now: current ?? null };
     await tx
       .update(timelineEntries)
-      .set({ ...columns(entry, timezone), version: version + 1, changedAt: now, changedBy: byId })
+      .set({
+        ...columns(entry, timezone),
+        removedAt: null,
+        removedBy: null,
+        version: version + 1,
+        changedAt: now,
+        changedBy: byId,
+      })
       .where(entryOf(which));
     await touch(tx, which.postmortemId, now);
     return { saved: version + 1 };
@@ -116,10 +120,7 @@ export async function changeEntry(
 
 /** An entry of this postmortem, or null. */
 export async function entryNamed(which: Which) {
-  const [entry] = await db.read
-    .select()
-    .from(timelineEntries)
-    .where(and(entryOf(which), standing));
+  const [entry] = await db.read.select().from(timelineEntries).where(entryOf(which));
   return entry ?? null;
 }
 

@@ -67,6 +67,7 @@ export const actionItemSteps = table(
       'verified',
       'reopened',
       'dropped',
+      'changed',
     ]).notNull(),
     at: instant('at').notNull(),
     byId: text('by_id')

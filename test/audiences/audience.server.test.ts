@@ -6,7 +6,7 @@ import type { Audience } from '#app/audiences/audience.ts';
 import { tell } from '#app/notices/notices.server.ts';
 import { removeMember, restoreMember } from '#app/squads/members.server.ts';
 import { db } from '#db/database.server.ts';
-import { audiencePeople, audienceSquads } from '#db/schema/audiences.ts';
+import { audiencePeople, audiences, audienceSquads } from '#db/schema/audiences.ts';
 import { notices } from '#db/schema/notices.ts';
 import { now } from '#test/support/clock.ts';
 import { somebody, squadOf } from '#test/support/people.ts';
@@ -72,4 +72,15 @@ it('is said anew as a whole, and leaves nothing of what it was', async () => {
 it('that is not there holds nobody', async () => {
   const amara = await somebody('Amara');
   expect(await holds('nonsense', amara)).toBe(false);
+});
+
+it('means the same inside a query of the audiences themselves', async () => {
+  const [amara, stranger] = [await somebody('Amara'), await somebody('Stranger')];
+  const id = await db.write((tx) => makeAudience(tx, { scope: 'people', people: [amara.id], squads: [] }));
+  const seenBy = (person: { id: string }) =>
+    db.read
+      .select({ id: audiences.id })
+      .from(audiences)
+      .where(and(eq(audiences.id, id), visibleTo(person.id, audiences.id)));
+  expect([await seenBy(amara), await seenBy(stranger)]).toEqual([[{ id }], []]);
 });

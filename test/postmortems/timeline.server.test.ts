@@ -135,18 +135,22 @@ describe('in the timeline', () => {
     await changeEntry(b(), 1, saying('kaleidoscope', '2026-03-04T11:00'), 'UTC', by());
     expect(await search()).toBe(1);
     expect(await removeEntry(b(), by())).toMatchObject({ id: ids[1], text: 'kaleidoscope' });
-    expect([await texts(), await search(), await entryNamed(b()), await removeEntry(b(), by())]).toEqual([
-      'a c',
-      0,
-      null,
-      null,
-    ]);
+    expect([await texts(), await search(), await removeEntry(b(), by())]).toEqual(['a c', 0, null]);
+    expect(await entryNamed(b())).toMatchObject({ removedAt: by().now, removedBy: amara.id });
     expect(await restoreEntry(b(), now)).toMatchObject({ id: ids[1] });
     expect([await texts(), await search(), await restoreEntry(b(), now)]).toEqual([
       'a kaleidoscope c',
       1,
       null,
     ]);
+  });
+
+  it('an entry taken out while somebody writes in it comes back with what they wrote', async () => {
+    await removeEntry(b(), by());
+    expect(await changeEntry(b(), 1, saying('better words', '2026-03-04T11:00'), 'UTC', by())).toEqual({
+      saved: 2,
+    });
+    expect(await texts()).toBe('a better words c');
   });
 
   it('an entry comes back where it stood though others moved meanwhile', async () => {

@@ -26,6 +26,8 @@ export const companySchema = z.strictObject({
   timezone: name,
   founded: minute,
   squads: z.array(z.strictObject({ name, people: z.array(name), archived: minute.optional() })).min(1),
+  /** who belongs to another squad as well */
+  also: z.array(z.strictObject({ name, squad: name })),
   /** who came later than the others, and who left */
   joined: z.record(name, minute),
   left: z.record(name, minute),

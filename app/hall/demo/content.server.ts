@@ -8,11 +8,11 @@ import { moved } from './calendar.ts';
 import { type Company, companySchema } from './company.ts';
 import { type Story, yearSchema } from './year.ts';
 
-const textOf = (file: string, now: number) =>
-  moved(readFileSync(resolve('content/demo', file), 'utf8'), now);
+const textOf = (file: string, now: number) => moved(readFileSync(resolve('content/demo', file), 'utf8'), now);
 
 /** The company and its people. */
-export const readCompany = (now: number): Company => companySchema.parse(JSON.parse(textOf('company.json', now)));
+export const readCompany = (now: number): Company =>
+  companySchema.parse(JSON.parse(textOf('company.json', now)));
 
 export type Told = { story: Story; source: string; reading: Reading };
 

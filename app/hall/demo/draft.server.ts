@@ -26,7 +26,8 @@ export const importDocument = (
 /** Starts a draft from the template of a story, all of it empty. Returns the postmortem's id. */
 export async function startDraft({ story, reading }: Told, author: Viewer, now: number): Promise<string> {
   const template = templateNamed(story.template ?? '');
-  if (!template) throw new Error(`${story.document} asks for a template that is not there: ${story.template}`);
+  if (!template)
+    throw new Error(`${story.document} asks for a template that is not there: ${story.template}`);
   const { title, severity, timezone } = reading.document;
   return draftFrom(template, { title, severity, timezone, reach: story.reach }, { byId: author.id, now });
 }
@@ -62,7 +63,15 @@ export async function writeDocument(
   for (const { text, kind, severity, owner, due, ticket } of actions) {
     const resolved = await resolveOwner(owner ?? '');
     if ('refused' in resolved) throw new Error(`“${title}” names an owner who is not there: ${owner}`);
-    const draft = { statement: text, kind, severity, owner: resolved.owner, dueOn: due, ticket, sprint: null };
+    const draft = {
+      statement: text,
+      kind,
+      severity,
+      owner: resolved.owner,
+      dueOn: due,
+      ticket,
+      sprint: null,
+    };
     await writeAction(place, draft, writers[0]!, clock());
   }
 }

@@ -51,15 +51,23 @@ export async function foundCompany(tx: Tx, company: Company): Promise<Founded> {
     squads.set(squad.name, made.id);
     for (const wanted of squad.people) {
       const came = company.joined[wanted];
-      await addMember(made.id, person(wanted).id, came ? at(came) + 25 * MINUTE : founded + 3 * 24 * 60 * MINUTE);
+      await addMember(
+        made.id,
+        person(wanted).id,
+        came ? at(came) + 25 * MINUTE : founded + 3 * 24 * 60 * MINUTE,
+      );
     }
   }
 
   const [founder] = here.values();
-  for (const given of company.roles) await giveRole(founder!, person(given.name).id, given.role, at(given.at));
+  for (const { name: wanted, squad } of company.also)
+    await addMember(known(squads.get(squad), squad), person(wanted).id, founded + 4 * 24 * 60 * MINUTE);
+  for (const given of company.roles)
+    await giveRole(founder!, person(given.name).id, given.role, at(given.at));
   for (const { name: squad, archived } of company.squads)
     if (archived) await archiveSquad(founder!, known(squads.get(squad), squad), at(archived));
-  for (const [who, when] of Object.entries(company.left)) await deactivate(founder!, person(who).id, at(when));
+  for (const [who, when] of Object.entries(company.left))
+    await deactivate(founder!, person(who).id, at(when));
   for (const { email, at: when } of company.invited) await invite(founder!, email, at(when));
   return { people: here, person, squad: (wanted) => known(squads.get(wanted), wanted), at };
 }

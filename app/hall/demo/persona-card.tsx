@@ -3,7 +3,15 @@ import { Form } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 
-type Card = { slug: string; name: string; is: string; place: string; sees: string; notices: number; items: number };
+type Card = {
+  slug: string;
+  name: string;
+  is: string;
+  place: string;
+  sees: string;
+  notices: number;
+  items: number;
+};
 
 const several = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 

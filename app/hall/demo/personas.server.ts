@@ -12,7 +12,9 @@ export async function personas(now: number) {
   const cards = await Promise.all(
     all.map(async (persona) => {
       const person = await personByEmail(addressOf(persona.name, domain));
-      const [notices, items] = person ? await Promise.all([unreadCount(person.id), countMine(person)]) : [0, 0];
+      const [notices, items] = person
+        ? await Promise.all([unreadCount(person.id), countMine(person)])
+        : [0, 0];
       return { ...persona, notices, items };
     }),
   );

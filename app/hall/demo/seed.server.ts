@@ -38,7 +38,7 @@ export async function makeDemo(now: number, say: (line: string) => void): Promis
 
 /** A person has read what they were told before a moment, each a few hours after it came. */
 async function readUntil(person: { id: string }, before: number): Promise<void> {
-  for (let from: string | null = writeCursor({ order: before, id: '0' }); from; ) {
+  for (let from: string | null = writeCursor({ order: before, id: '0' }); from;) {
     const { notices, next } = await noticesOf(person, readCursor(from));
     for (const { id, at } of notices) await readNotice(person, id, at + 3 * HOUR);
     from = next;

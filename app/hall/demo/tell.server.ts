@@ -26,7 +26,10 @@ export async function tellStory(told: Told, company: Founded): Promise<void> {
   for (const { person, part } of given.filter(({ part: early }) => early === 'participant'))
     await involve(place, { id: person.id, part }, author, clock());
   if (story.template) {
-    const writers = [author, ...given.filter(({ part }) => part === 'participant').map(({ person }) => person)];
+    const writers = [
+      author,
+      ...given.filter(({ part }) => part === 'participant').map(({ person }) => person),
+    ];
     await writeDocument(place, reading.document, writers, clock);
   }
   for (const { person, part } of given.filter(({ part: late }) => late !== 'participant'))

@@ -24,7 +24,9 @@ const story = z.strictObject({
   published: z.strictObject({ at: minute, by: name }).optional(),
   /** the steps of its action items, in the order of the document; those left out stay as they were written */
   items: z
-    .array(z.array(z.strictObject({ step: z.enum(steps), at: minute, by: name, note: z.string().default('') })))
+    .array(
+      z.array(z.strictObject({ step: z.enum(steps), at: minute, by: name, note: z.string().default('') })),
+    )
     .default([]),
 });
 

@@ -48,14 +48,17 @@ export default function Demo() {
         title="Who would you like to be?"
         lead={`${company} moves parcels, and the money for them. Its people and its year are made up, and everything you do stays on this machine: change what you like.`}
       />
-      {here && <p className="mb-6 text-soft">You are {here} now. Choose somebody else, or go on as you are.</p>}
+      {here && (
+        <p className="mb-6 text-soft">You are {here} now. Choose somebody else, or go on as you are.</p>
+      )}
       <ul className="grid gap-5 sm:grid-cols-2">
         {cards.map((card) => (
           <PersonaCard key={card.slug} card={card} to={to} />
         ))}
       </ul>
       <p className="mt-8 text-sm text-soft">
-        No password is asked for here, because this was started as a demo. Sign out, and you are back on this page.
+        No password is asked for here, because this was started as a demo. Sign out, and you are back on this
+        page.
       </p>
     </div>
   );

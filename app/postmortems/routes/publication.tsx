@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { redirectSaying } from '#app/http/flash.server.ts';
+import { formIn } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { MissingList } from '#app/postmortems/missing-list.tsx';
 import { refusalWords, take } from '#app/postmortems/postmortem.ts';
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, postmortem } = await scoped(args);
-  const form = await args.request.formData();
+  const form = await formIn(args.request);
   const by = { id: viewer.id, name: viewer.name, part: postmortem.part };
   const outcome = await takeStep(postmortem.id, 'published', by, Date.now(), form.get('as-it-is') === 'yes');
   if ('taken' in outcome) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
 import { redirectSaying } from '#app/http/flash.server.ts';
+import { formIn } from '#app/http/form.server.ts';
 import { reach as reachField } from '#app/postmortems/facts.ts';
 import { changeReach } from '#app/postmortems/involvement.server.ts';
 import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, postmortem, ...arranged } = await scopedToArrange(args);
   const back = `${arranged.back}#reach`;
-  const form = await args.request.formData();
+  const form = await formIn(args.request);
   const reach = reachField.safeParse(form.get('reach'));
   const known = new Set((await openSquads()).map((squad) => squad.id));
   const squadIds = form

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { formIn } from '#app/http/form.server.ts';
 import { scopedSection } from '#app/postmortems/scoped.server.ts';
 import type { PreviewAnswer } from '#app/postmortems/section-answer.ts';
 import { SectionForm } from '#app/postmortems/section-form.tsx';
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Shows what a text will look like; saves nothing. */
 export async function action(args: ActionFunctionArgs): Promise<PreviewAnswer> {
   await scopedSection(args);
-  const form = await args.request.formData();
+  const form = await formIn(args.request);
   const markdown = String(form.get('markdown') ?? '').slice(0, 200_000);
   return { html: render(markdown), markdown, version: Number(form.get('version')) || 0 };
 }

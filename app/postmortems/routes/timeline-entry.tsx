@@ -11,6 +11,7 @@ import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { Stale } from '#app/ui/stale.tsx';
 import { changeEntry, entryNamed } from '#app/postmortems/timeline.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Callout } from '#app/ui/callout.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Timeline entry · Guildhall' }];
@@ -46,6 +47,13 @@ export default function TimelineEntry() {
   return (
     <>
       <PageHead title="Timeline entry" above={postmortem.title} />
+      {entry.removedAt !== null && (
+        <div className="mb-6">
+          <Callout tone="warn" title="This entry was taken out of the timeline">
+            <p>Saving puts it back.</p>
+          </Callout>
+        </div>
+      )}
       {answer?.stale && <Stale pairs={answer.stale} />}
       <Card>
         <Form method="post" className="space-y-4" key={entry.version}>

@@ -72,7 +72,7 @@ CREATE TABLE "action_item_steps" (
 	"at" bigint NOT NULL,
 	"by_id" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
-	CONSTRAINT "action_item_steps_step_choice" CHECK ("action_item_steps"."step" in ('opened', 'imported', 'accepted', 'completed', 'verified', 'reopened', 'dropped'))
+	CONSTRAINT "action_item_steps_step_choice" CHECK ("action_item_steps"."step" in ('opened', 'imported', 'accepted', 'completed', 'verified', 'reopened', 'dropped', 'changed'))
 );
 --> statement-breakpoint
 CREATE TABLE "action_items" (

@@ -88,7 +88,7 @@ CREATE TABLE `action_item_steps` (
 	`note` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`action_item_id`) REFERENCES `action_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "action_item_steps_step_choice" CHECK("action_item_steps"."step" in ('opened', 'imported', 'accepted', 'completed', 'verified', 'reopened', 'dropped'))
+	CONSTRAINT "action_item_steps_step_choice" CHECK("action_item_steps"."step" in ('opened', 'imported', 'accepted', 'completed', 'verified', 'reopened', 'dropped', 'changed'))
 );
 --> statement-breakpoint
 CREATE INDEX `action_item_steps_item` ON `action_item_steps` (`action_item_id`,`at`);--> statement-breakpoint
