@@ -64,7 +64,8 @@ async function waysIn(
 ) {
   const { id } = postmortem;
   const found = (await find(person, { ...unfiltered, q: word })).found;
-  const all = { state: 'all', owner: 'anyone', severity: '' } as const;
+  // their own: all of everybody's would not stand on one page
+  const all = { state: 'all', owner: 'me', severity: '' } as const;
   const own = await mine(person, 100);
   return {
     opened: (await visiblePostmortem(person, id)) !== null,
