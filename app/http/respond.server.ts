@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 
 import { isCrossSite } from './cross-site.ts';
 import { secure } from './headers.server.ts';
+import { rightName } from './loopback.ts';
 import { log, loggablePath } from './log.server.ts';
 
 declare module '@remix-run/node' {
@@ -15,8 +16,14 @@ declare module '@remix-run/node' {
   }
 }
 
-/** No address of ours holds a NUL, and PostgreSQL would refuse to look one up. */
-const holdsNul = (url: string) => /%00/.test(url);
+/** What is answered without asking the routes; null for all else. */
+function refusal(request: Request, origin: string): Response | null {
+  if (isCrossSite(request.method, request.headers, origin)) {
+    return new Response('This request came from another site and was refused.\n', { status: 403 });
+  }
+  // No address of ours holds a NUL, and PostgreSQL would refuse to look one up.
+  return request.url.includes('%00') ? new Response('Nothing has this address.\n', { status: 404 }) : null;
+}
 
 export type Respond = (request: Request, address: string) => Promise<Response>;
 
@@ -33,14 +40,13 @@ export function respondWith(
     const started = performance.now();
     const requestId = randomUUID();
     const nonce = randomBytes(16).toString('base64');
+    const rightPlace = rightName(request.method, request.url, request.headers.get('Host'), origin);
     // Remix compares Origin with the host once more; behind a proxy that host is the proxy's idea of ours.
     request.headers.set('Host', host);
     request.headers.delete('X-Forwarded-Host');
-    const response = isCrossSite(request.method, request.headers, origin)
-      ? new Response('This request came from another site and was refused.\n', { status: 403 })
-      : holdsNul(request.url)
-        ? new Response('Nothing has this address.\n', { status: 404 })
-        : await handle(request, { nonce, requestId, address });
+    const response = rightPlace
+      ? new Response(null, { status: 307, headers: { Location: rightPlace } })
+      : (refusal(request, origin) ?? (await handle(request, { nonce, requestId, address })));
 
     const headers = new Headers(response.headers);
     secure(headers, nonce, origin);
