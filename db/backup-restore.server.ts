@@ -1,10 +1,13 @@
 import {
   chmodSync,
   chownSync,
+  closeSync,
   copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
+  openSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -111,7 +114,7 @@ function unlessDamaged<T>(ask: () => T): T | null {
  * Null when there is no database, or none that can be read: what cannot be read cannot be compared either.
  */
 function holdAlone(file: string): Sqlite.Database | 'in-use' | null {
-  if (!existsSync(file)) return null;
+  if (!existsSync(file) || isForeign(file)) return null;
   const connection = new Sqlite(file, { timeout: 1000 });
   try {
     connection.pragma('locking_mode = EXCLUSIVE');
@@ -122,6 +125,17 @@ function holdAlone(file: string): Sqlite.Database | 'in-use' | null {
     if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) return 'in-use';
     if (isDamage(error)) return null;
     throw error;
+  }
+}
+
+/** Not even opened: SQLite would take what lies in its -wal for worthless, and delete it. */
+function isForeign(file: string): boolean {
+  const start = Buffer.alloc(16);
+  const open = openSync(file, 'r');
+  try {
+    return readSync(open, start, 0, 16, 0) > 0 && start.toString('latin1') !== 'SQLite format 3\0';
+  } finally {
+    closeSync(open);
   }
 }
 

@@ -4,7 +4,7 @@
  * `search_texts` is an ordinary table on both engines; beside it stands FTS5 (kept by triggers) or a
  * column of words with a GIN index.
  */
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 
 import type { Tx } from './database.ts';
 import { engine } from './engine.ts';
@@ -48,11 +48,6 @@ export async function indexWords(
     .insert(searchTexts)
     .values({ room, id, title, body })
     .onConflictDoUpdate({ target: [searchTexts.room, searchTexts.id], set: { title, body } });
-}
-
-/** Forgets a thing's words. */
-export async function forgetWords(tx: Tx, room: string, id: string): Promise<void> {
-  await tx.delete(searchTexts).where(and(eq(searchTexts.room, room), eq(searchTexts.id, id)));
 }
 
 const MOST_WORDS = 12;

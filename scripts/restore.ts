@@ -70,8 +70,10 @@ function refusal(no: Extract<ReturnType<typeof restore>, { refused: string }>, d
   }
 }
 
-const newerInWords = ({ tables, at }: Newer, database: string) =>
-  `${database} knows of changes that ${copy} does not have` +
-  `${at === null ? '' : `, the last of ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`}` +
-  ` (${tables.map((name) => name.replaceAll('_', ' ')).join(', ')}).
+function newerInWords({ tables, at }: Newer, database: string): string {
+  const last =
+    at === null ? '' : `, the last of ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const where = tables.map((name) => name.replaceAll('_', ' ')).join(', ');
+  return `${database} knows of changes that ${copy} does not have${last} (${where}).
 To go back to the copy all the same, add --even-if-newer; what is there now is kept beside it.`;
+}

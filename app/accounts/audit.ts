@@ -18,6 +18,14 @@ const sentences = {
     `${actor} ended the role of ${details.role} of ${subject}.`,
   deactivated: ({ actor, subject }) => `${actor} deactivated the account of ${subject}.`,
   reactivated: ({ actor, subject }) => `${actor} reactivated the account of ${subject}.`,
+  'squad-created': ({ actor, details }) => `${actor} made the squad ${details.squad}.`,
+  'squad-renamed': ({ actor, details }) => `${actor} renamed the squad ${details.from} to ${details.to}.`,
+  'squad-archived': ({ actor, details }) => `${actor} archived the squad ${details.squad}.`,
+  'squad-restored': ({ actor, details }) => `${actor} brought the squad ${details.squad} back.`,
+  'squad-member-added': ({ actor, subject, details }) =>
+    `${actor} added ${subject} to the squad ${details.squad}.`,
+  'squad-member-removed': ({ actor, subject, details }) =>
+    `${actor} removed ${subject} from the squad ${details.squad}.`,
   'settings-changed': ({ actor, details }) =>
     `${actor} changed the settings: ${Object.entries(details)
       .map(([what, change]) => `${what} ${change}`)

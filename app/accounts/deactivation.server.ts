@@ -4,14 +4,15 @@ import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 
 import { audit } from './audit.server.ts';
+import { withdrawLinksMadeBy } from './made-links.server.ts';
 import { anotherAdministrator } from './roles.server.ts';
 import { endSessionsOf } from './session.server.ts';
 import { withdrawTokens } from './tokens.server.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
- * Closes an account: its sessions and reset links end, it cannot sign in, and what the person did stays. Nobody
- * closes their own, and the last administrator stays.
+ * Closes an account: its sessions end, and links for it or made by it; it cannot sign in, and what the person did
+ * stays. Nobody closes their own, and the last administrator stays.
  */
 export async function deactivate(
   by: Viewer,
@@ -27,6 +28,7 @@ export async function deactivate(
     if (!(await anotherAdministrator(personId))) return { refused: 'last-administrator' };
     await tx.update(people).set({ deactivatedAt: now, deactivatedBy: by.id }).where(eq(people.id, personId));
     await endSessionsOf(personId);
+    await withdrawLinksMadeBy(tx, by, { id: personId, roles: null }, now);
     await withdrawTokens(tx, 'password-reset', { personId }, now);
     await audit(tx, { event: 'deactivated', actorId: by.id, subjectId: personId, at: now });
     return { deactivated: true };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** An address as it is stored and compared: lower case. What else an address may look like is for its mail server. */
-const normalEmail = (text: string) => text.normalize('NFC').trim().toLowerCase();
+export const normalEmail = (text: string) => text.normalize('NFC').trim().toLowerCase();
 
 /** An e-mail address from a form. */
 export const emailField = z

@@ -3,12 +3,14 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { db } from '#db/database.server.ts';
 import { people, roles } from '#db/schema/accounts.ts';
 
+import { normalEmail } from './email.ts';
+
 /** Who has this e-mail address (any case) and is here, or null. */
 export async function personByEmail(email: string): Promise<{ id: string; name: string } | null> {
   const [person] = await db.read
     .select({ id: people.id, name: people.name })
     .from(people)
-    .where(and(eq(people.email, email.trim().toLowerCase()), isNull(people.deactivatedAt)));
+    .where(and(eq(people.email, normalEmail(email)), isNull(people.deactivatedAt)));
   return person ?? null;
 }
 

@@ -64,7 +64,7 @@ export async function withdrawInvitation(
   });
 }
 
-/** Lets a withdrawn invitation stand again, in place of any made since. */
+/** Lets a withdrawn invitation stand again, in place of any made since. It stands as long as who did so may invite. */
 export async function restoreInvitation(
   by: Viewer,
   id: string,
@@ -79,7 +79,7 @@ export async function restoreInvitation(
     if (!row) return { refused: 'not-withdrawn' };
     const email = row.email ?? '';
     await withdrawTokens(tx, 'invitation', { email }, now);
-    await tx.update(tokens).set({ withdrawnAt: null }).where(eq(tokens.id, id));
+    await tx.update(tokens).set({ withdrawnAt: null, madeBy: by.id }).where(eq(tokens.id, id));
     await audit(tx, { event: 'invitation-restored', actorId: by.id, details: { email }, at: now });
     return { email };
   });

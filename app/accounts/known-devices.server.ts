@@ -42,9 +42,6 @@ export async function rememberDevice(device: string | null, personId: string, no
   const token = newToken();
   const id = sha256(token);
   await db.write(async (tx) => {
-    await tx
-      .delete(knownDevices)
-      .where(and(eq(knownDevices.personId, personId), lt(knownDevices.seenAt, now - YEAR * 1000)));
     if (device)
       await tx
         .update(knownDevices)
@@ -61,4 +58,9 @@ export async function rememberDevice(device: string | null, personId: string, no
 /** Forgets all browsers a person signed in from. */
 export async function forgetDevices(tx: Tx, personId: string): Promise<void> {
   await tx.delete(knownDevices).where(eq(knownDevices.personId, personId));
+}
+
+/** Forgets the browsers whose cookie has run out: nobody has signed in from them for a year. */
+export async function forgetStaleDevices(tx: Tx, now: number): Promise<void> {
+  await tx.delete(knownDevices).where(lt(knownDevices.seenAt, now - YEAR * 1000));
 }

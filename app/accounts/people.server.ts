@@ -62,14 +62,6 @@ export async function personById(id: string) {
   return person ?? null;
 }
 
-/** Everyone who is here, by name, to choose from. */
-export const peopleForSelect = (): Promise<{ id: string; name: string }[]> =>
-  db.read
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(isNull(people.deactivatedAt))
-    .orderBy(asc(people.name), asc(people.id));
-
 /** The first few people here whose name or e-mail address holds some text. */
 export const findPeople = async (search: string, most = 10) =>
   (await peoplePage({ search })).people.slice(0, most).map(({ id, name, email }) => ({ id, name, email }));

@@ -5,6 +5,7 @@ import { newId } from '#db/ids.ts';
 import { people, roles } from '#db/schema/accounts.ts';
 
 import { audit } from './audit.server.ts';
+import { withdrawLinksMadeBy } from './made-links.server.ts';
 import { namesOf } from './people.server.ts';
 import type { GivenRole } from './permissions.ts';
 import type { Viewer } from './viewer.ts';
@@ -48,7 +49,7 @@ export async function giveRole(
   });
 }
 
-/** Ends a role from now on. The last administrator keeps theirs: nobody would be left to give it again. */
+/** Ends a role from now on, and the links that only it allowed to make. The last administrator keeps theirs: nobody would be left to give it again. */
 export async function renounceRole(
   by: Viewer,
   personId: string,
@@ -73,6 +74,11 @@ export async function renounceRole(
       details: { role },
       at: now,
     });
+    const left = await tx
+      .select({ role: roles.role })
+      .from(roles)
+      .where(and(eq(roles.personId, personId), isNull(roles.renouncedAt)));
+    await withdrawLinksMadeBy(tx, by, { id: personId, roles: left.map((row) => row.role) }, now);
     return { name: holding.name };
   });
 }

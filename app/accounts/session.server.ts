@@ -97,11 +97,13 @@ export type Asked = { request: Request; context: AppLoadContext };
 
 const sessionIdIn = (request: Request) => lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
 
-async function lookUp(request: Request) {
+async function lookUp({ request, context }: Asked) {
   const id = sessionIdIn(request);
   if (!id) return null;
-  const { user } = await lucia.validateSession(id);
+  const { user, session } = await lucia.validateSession(id);
   if (!user) return null;
+  // Past half its life a session is given a new one, of which its cookie has to know.
+  if (session.fresh) context.freshCookie = lucia.createSessionCookie(id).serialize();
   const held = await db.read
     .select({ role: roles.role })
     .from(roles)
@@ -116,9 +118,9 @@ async function lookUp(request: Request) {
 }
 
 /** Who asks, or null when nobody is signed in. */
-export function currentViewer({ request, context }: Asked) {
-  context.viewer ??= lookUp(request);
-  return context.viewer;
+export function currentViewer(asked: Asked) {
+  asked.context.viewer ??= lookUp(asked);
+  return asked.context.viewer;
 }
 
 /** Who asks; leads somebody not signed in to the sign-in page, and back here afterwards. */

@@ -71,6 +71,14 @@ export async function withdrawTokens(
   return withdrawn.length;
 }
 
+/** Withdraws the open links of one kind that somebody made for others. Answers what they were for. */
+export const withdrawTokensMadeBy = (tx: Tx, purpose: Purpose, madeBy: string, now: number) =>
+  tx
+    .update(tokens)
+    .set({ withdrawnAt: now })
+    .where(and(eq(tokens.purpose, purpose), eq(tokens.madeBy, madeBy), isOpen(now)))
+    .returning({ personId: tokens.personId, email: tokens.email });
+
 /** A token that can still be used. */
 export const isOpen = (now: number) =>
   and(isNull(tokens.usedAt), isNull(tokens.withdrawnAt), gt(tokens.expiresAt, now));

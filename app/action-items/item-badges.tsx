@@ -31,7 +31,9 @@ export function Due({ item, now }: { item: { state: State; dueAt: number | null 
   const overdue = isOverdue(item, now);
   return (
     <span className={overdue ? 'font-medium text-alert' : ''}>
-      <time dateTime={new Date(item.dueAt).toISOString()}>{day(item.dueAt)}</time>
+      <time dateTime={new Date(item.dueAt).toISOString()} className="whitespace-nowrap">
+        {day(item.dueAt)}
+      </time>
       {overdue && ' · past its date'}
     </span>
   );

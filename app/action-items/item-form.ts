@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-import { line, optionalLine, severity } from '#app/http/fields.ts';
+import { optionalLine, prose, severity } from '#app/http/fields.ts';
 
 import { isDay, kinds } from './action-item.ts';
 
 /** What somebody fills in about an action item. The owner is text, resolved afterwards. */
 export const itemSchema = z.object({
-  statement: line('what is to be done', 2000),
+  statement: prose(20_000).pipe(z.string().min(1, 'Please give what is to be done.')),
   kind: z
     .enum(['', ...kinds], { error: 'Choose a kind from the list.' })
     .default('')

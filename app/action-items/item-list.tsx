@@ -1,4 +1,5 @@
-import { Link } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
+import type { MouseEvent } from 'react';
 
 import { paths } from '#app/paths.ts';
 
@@ -14,15 +15,30 @@ export type Listed = {
   ownerName: string | null;
   squadName: string | null;
   ownerWritten: string | null;
-  ticket: string | null;
   postmortemId?: string;
   postmortemTitle?: string;
 };
 
+/**
+ * What makes plain links inside a list load as a `<Link>` would. On the server a `<Link>` works out where it leads and
+ * what it prefetches: a hundred of them cost more than the rest of the page.
+ */
+function useLinksInside() {
+  const navigate = useNavigate();
+  return (event: MouseEvent) => {
+    const href = (event.target as Element).closest('a')?.getAttribute('href');
+    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!href || event.button !== 0 || elsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    void navigate(href);
+  };
+}
+
 /** Action items as a table that turns into cards on a narrow screen. */
 export function ItemList({ items, now, caption }: { items: Listed[]; now: number; caption: string }) {
+  const follow = useLinksInside();
   return (
-    <table className="block w-full text-left sm:table">
+    <table onClick={follow} className="block w-full text-left sm:table">
       <caption className="sr-only">{caption}</caption>
       <thead className="hidden border-b border-line text-sm text-soft sm:table-header-group">
         <tr>
@@ -40,19 +56,21 @@ export function ItemList({ items, now, caption }: { items: Listed[]; now: number
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-3 sm:table-row sm:align-top"
           >
             <td className="w-full pr-3 sm:w-1/2 sm:py-3">
-              <Link
-                to={paths.actionItem(item.id)}
+              <a
+                href={paths.actionItem(item.id)}
+                data-discover="true"
                 className="line-clamp-3 font-medium [overflow-wrap:anywhere] hover:underline"
               >
                 {item.statement}
-              </Link>
+              </a>
               {item.postmortemTitle && item.postmortemId && (
-                <Link
-                  to={paths.postmortem(item.postmortemId)}
+                <a
+                  href={paths.postmortem(item.postmortemId)}
+                  data-discover="true"
                   className="mt-0.5 line-clamp-1 text-sm text-soft hover:underline"
                 >
                   {item.postmortemTitle}
-                </Link>
+                </a>
               )}
             </td>
             <td className="text-sm sm:px-3 sm:py-3">

@@ -43,7 +43,6 @@ export async function listActionItems(viewer: { id: string }, filter: Filter, af
       dueAt: actionItems.dueAt,
       dueOrder: actionItems.dueOrder,
       ownerWritten: actionItems.ownerWritten,
-      ticket: actionItems.ticket,
       ownerName: people.name,
       squadName: squads.name,
       postmortemId: actionItems.postmortemId,
@@ -64,8 +63,10 @@ export async function listActionItems(viewer: { id: string }, filter: Filter, af
     )
     .orderBy(actionItems.dueOrder, actionItems.id)
     .limit(PAGE + 1);
-  const items = rows.slice(0, PAGE);
-  const last = items.at(-1);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  // The order is for finding the next page; nobody sees it.
+  const items = page.map(({ dueOrder: _, ...item }) => item);
   return { items, next: rows.length > PAGE && last ? { order: last.dueOrder, id: last.id } : null };
 }
 

@@ -37,7 +37,8 @@ export function stepAction(step: Step) {
     });
     if ('refused' in outcome)
       return redirectSaying(back, { text: refusalWords[outcome.refused], tone: 'warn' });
-    const undo = step === 'completed' || step === 'dropped' || step === 'verified';
+    // Reopening leads to "open": it undoes what began there, and nothing else.
+    const undo = (step === 'completed' || step === 'dropped') && found.item.state === 'open';
     return redirectSaying(back, {
       text: said[step],
       ...(undo && found.workable && { undo: { action: paths.actionItemReopening(found.item.id) } }),

@@ -9,6 +9,7 @@ import { log } from '#app/http/log.server.ts';
 import { paths } from '#app/paths.ts';
 import { type Respond, respondWith } from '#app/http/respond.server.ts';
 import { type ServeFile, staticFiles } from '#app/http/static-files.server.ts';
+import { keepSchedule } from '#app/schedule.server.ts';
 import { db } from '#db/database.server.ts';
 
 import { openDemo } from './demo/open.server.ts';
@@ -35,11 +36,12 @@ export async function openHouse(
   const token = await offerSetUp(Date.now());
   const { stop } = await listen(answers.respond, configuration, answers.serveFile);
   log('info', 'listening', { origin: configuration.origin, engine: db.engine });
+  const schedule = keepSchedule();
   return {
     origin: configuration.origin,
     setUpLink: token && configuration.origin + paths.setUp(token),
     async close() {
-      await stop();
+      await Promise.all([stop(), schedule.stop()]);
       await db.close();
     },
   };

@@ -30,7 +30,7 @@ export const optionalLine = (most: number) =>
     );
 
 /** Text of many lines that may be empty, its trailing space removed. */
-export const prose = (most = 200_000) =>
+export const prose = (most = 1_000_000) =>
   z
     .string()
     .default('')
@@ -47,10 +47,3 @@ export const severity = z
   .enum(['', '1', '2', '3', '4', '5'], { error: 'Choose a severity from the list.' })
   .default('')
   .transform((text) => (text === '' ? null : (Number(text) as 1 | 2 | 3 | 4 | 5)));
-
-/** An id of ours from a select or a hidden field, or null for none. */
-export const optionalId = z
-  .string()
-  .max(64)
-  .default('')
-  .transform((text) => (text === '' ? null : text));

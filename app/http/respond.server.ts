@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 
 import { isCrossSite } from './cross-site.ts';
 import { secure } from './headers.server.ts';
 import { rightName } from './loopback.ts';
 import { log, loggablePath } from './log.server.ts';
+import { sectionedHandler } from './sections.server.ts';
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -13,8 +14,12 @@ declare module '@remix-run/node' {
     requestId: string;
     /** the network address the request came from */
     address: string;
+    /** a Set-Cookie header to send along, unless the answer sets a cookie of this name itself */
+    freshCookie?: string;
   }
 }
+
+const nameIn = (setCookie: string) => setCookie.slice(0, setCookie.indexOf('='));
 
 /** What is answered without asking the routes; null for all else. */
 function refusal(request: Request, origin: string): Response | null {
@@ -33,7 +38,7 @@ export function respondWith(
   origin: string,
   mode: 'production' | 'development' = 'production',
 ): Respond {
-  const handle = createRequestHandler(build, mode);
+  const handle = sectionedHandler(build, mode);
   const { host } = new URL(origin);
 
   return async function respond(request, address) {
@@ -44,13 +49,17 @@ export function respondWith(
     // Remix compares Origin with the host once more; behind a proxy that host is the proxy's idea of ours.
     request.headers.set('Host', host);
     request.headers.delete('X-Forwarded-Host');
+    const context: AppLoadContext = { nonce, requestId, address };
     const response = rightPlace
       ? new Response(null, { status: 307, headers: { Location: rightPlace } })
-      : (refusal(request, origin) ?? (await handle(request, { nonce, requestId, address })));
+      : (refusal(request, origin) ?? (await handle(request, context)));
 
     const headers = new Headers(response.headers);
     secure(headers, nonce, origin);
     headers.set('X-Request-Id', requestId);
+    const { freshCookie } = context;
+    const isSet = headers.getSetCookie().some((one) => freshCookie && nameIn(one) === nameIn(freshCookie));
+    if (freshCookie && !isSet) headers.append('Set-Cookie', freshCookie);
     log('info', 'request', {
       requestId,
       method: request.method,

@@ -3,7 +3,9 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 import type { SectionAnswer } from './section-answer.ts';
 
+/** ms */
 const PAUSE = 1200;
+const AFTER_FAILURE = 5000;
 
 /**
  * Saves a form some time after the last change, one save at a time. The version sent is that of the text being
@@ -17,9 +19,12 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, firstVersio
   const busy = save.state !== 'idle';
   const answer = save.data;
   const stale = answer?.stale ?? null;
+  const failed = answer?.error != null;
 
   useEffect(() => {
-    if (answer && !answer.error) setVersion(answer.version);
+    if (!answer) return;
+    if (answer.error) setUnsaved(true);
+    else setVersion(answer.version);
   }, [answer]);
 
   const saveNow = useCallback(() => {
@@ -34,12 +39,12 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, firstVersio
   const changed = () => setUnsaved(true);
 
   // After a conflict a person decides; nothing is saved behind their back.
-  const waiting = unsaved && !busy && !stale;
+  const waiting = unsaved && !busy && !stale && (!failed || answer.again === true);
   useEffect(() => {
     if (!waiting) return;
-    timer.current = setTimeout(saveNow, PAUSE);
+    timer.current = setTimeout(saveNow, failed ? AFTER_FAILURE : PAUSE);
     return () => clearTimeout(timer.current);
-  }, [waiting, saveNow]);
+  }, [waiting, failed, saveNow]);
 
   useEffect(() => {
     if (!unsaved && !busy) return;

@@ -98,7 +98,7 @@ export async function bringIn(
   const { byId, now } = by;
   return db.write(async (tx) => {
     const sections = completed(document.sections, template).map((section) => ({
-      help: '',
+      help: template.sections.find(({ key }) => key === section.key)?.help ?? '',
       markdown: '',
       ...section,
     }));

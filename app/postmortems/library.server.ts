@@ -98,5 +98,5 @@ export const newest = (viewer: { id: string }, most: number) =>
     })
     .from(postmortems)
     .where(and(visibleTo(viewer.id, postmortems.audienceId), eq(postmortems.state, 'published')))
-    .orderBy(desc(postmortems.changedAt), desc(postmortems.id))
+    .orderBy(desc(postmortems.publishedAt), desc(postmortems.id))
     .limit(most);

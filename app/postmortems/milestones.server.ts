@@ -58,26 +58,40 @@ export async function recordMilestone(
   });
 }
 
-/** Records those of a set that differ from what is held; an empty one takes its milestone back. */
-export async function saveMilestones(postmortemId: string, given: Recorded[], by: Given): Promise<number> {
+/** When a postmortem's milestones changed last (0: never): whoever saves says which ones they saw. */
+export async function milestonesVersion(postmortemId: string): Promise<number> {
+  const [last] = await db.read
+    .select({ at: max(milestones.recordedAt) })
+    .from(milestones)
+    .where(eq(milestones.postmortemId, postmortemId));
+  return last?.at ?? 0;
+}
+
+/**
+ * Records those of a set that differ from what is held; an empty one takes its milestone back. Refuses as stale when
+ * somebody recorded one since `seen`. Returns how many changed.
+ */
+export async function saveMilestones(
+  postmortemId: string,
+  seen: number,
+  given: Recorded[],
+  by: Given,
+): Promise<{ changed: number } | { refused: 'stale' }> {
   return db.write(async (tx) => {
     const held = await milestonesOf(postmortemId);
-    const own = eq(milestones.postmortemId, postmortemId);
-    const [last] = await tx
-      .select({ at: max(milestones.recordedAt) })
-      .from(milestones)
-      .where(own);
+    const last = await milestonesVersion(postmortemId);
+    if (last !== seen) return { refused: 'stale' };
     // Later than every row before it, so that the newest of a kind is never in doubt.
-    const now = Math.max(by.now, (last?.at ?? 0) + 1);
+    const now = Math.max(by.now, last + 1);
     let changed = 0;
     for (const milestone of given) {
       const before = held.find(({ kind }) => kind === milestone.kind);
       const { at, written, zone } = before ?? { at: null, written: '', zone: null };
       if (at === milestone.at && written === milestone.written && zone === milestone.zone) continue;
-      await recordMilestone(tx, postmortemId, milestone, { ...by, now });
+      await recordMilestone(tx, postmortemId, { label: before?.label, ...milestone }, { ...by, now });
       changed += 1;
     }
     if (changed > 0) await touch(tx, postmortemId, by.now);
-    return changed;
+    return { changed };
   });
 }

@@ -38,5 +38,5 @@ export const momentValues = (moment: {
 /** A timeline entry as a form gives it. */
 export const entrySchema = z.object({
   ...momentShape,
-  text: prose(20_000).pipe(z.string().min(1, 'Say what happened.')),
+  text: prose(100_000).pipe(z.string().min(1, 'Say what happened.')),
 });

@@ -86,7 +86,8 @@ export function SectionForm({
           </Callout>
         </div>
       )}
-      {preview.data && (
+      {preview.data?.error && <p className="mt-3 text-sm text-alert">{preview.data.error}</p>}
+      {preview.data && !preview.data.error && (
         <section
           aria-label={`Preview of ${section.heading}`}
           className="mt-3 rounded-md border border-line p-4"

@@ -9,9 +9,9 @@ import { takeStep } from './publication.server.ts';
 import { scoped } from './scoped.server.ts';
 
 const said: Record<Exclude<Step, 'published'>, string> = {
-  'sent-to-review': 'In review. Its reviewers see it now and have a notice.',
+  'sent-to-review': 'In review. Its reviewers see it now.',
   returned: 'A draft again.',
-  reopened: 'Open again: its readers see it when it is published next.',
+  reopened: 'Open again. Until it is published next, it and its action items are seen by those who work on it.',
 };
 
 /** Takes a step when its URL is posted to, and leads back. */
@@ -23,7 +23,10 @@ export function stepAction(step: Exclude<Step, 'published'>) {
     // A reviewer who hands it back sees it again when they are asked the next time.
     const still = await visiblePostmortem(viewer, postmortem.id);
     const back = still ? paths.postmortem(postmortem.id) : paths.postmortems();
-    if ('taken' in outcome) return redirectSaying(back, said[step]);
+    if ('taken' in outcome) {
+      const undo = { action: paths.postmortemPublication(postmortem.id), fields: { 'as-it-is': 'yes' } };
+      return redirectSaying(back, { text: said[step], ...(step === 'reopened' && still && { undo }) });
+    }
     const text = outcome.refused === 'incomplete' ? '' : refusalWords[outcome.refused];
     return redirectSaying(back, { text, tone: 'warn' });
   };

@@ -1,5 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 
+import { audit } from '#app/accounts/audit.server.ts';
+import type { Viewer } from '#app/accounts/viewer.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
@@ -15,10 +17,14 @@ export const membersOf = (squadId: string) =>
     .orderBy(asc(people.name), asc(people.id));
 
 const membership = (squadId: string, personId: string) =>
-  and(eq(squadMembers.squadId, squadId), eq(squadMembers.personId, personId));
+  and(eq(squadMembers.squadId, squadId), eq(squadMembers.personId, personId), isNull(squadMembers.leftAt));
 
-/** Adds a person to a squad. Adding somebody who is in it already, even at the same moment, changes nothing. */
+/**
+ * Adds a person to a squad, who from then on reads what is meant for it. Adding somebody who is in it already, even at
+ * the same moment, changes nothing. Who was in it before has a second time in it.
+ */
 export async function addMember(
+  by: Viewer,
   squadId: string,
   personId: string,
   now: number,
@@ -31,51 +37,46 @@ export async function addMember(
       .from(people)
       .where(and(eq(people.id, personId), isNull(people.deactivatedAt)));
     if (!person) return { refused: 'no-person' };
-    const [already] = await tx
-      .select()
-      .from(squadMembers)
-      .where(and(membership(squadId, personId), isNull(squadMembers.leftAt)));
+    const [already] = await tx.select().from(squadMembers).where(membership(squadId, personId));
     if (already) return { added: false, name: person.name };
-    await tx.insert(squadMembers).values({ id: newId(), squadId, personId, joinedAt: now });
+    await tx.insert(squadMembers).values({ id: newId(), squadId, personId, joinedAt: now, joinedBy: by.id });
+    await audit(tx, {
+      event: 'squad-member-added',
+      actorId: by.id,
+      subjectId: personId,
+      details: { squad: squad.name },
+      at: now,
+    });
     return { added: true, name: person.name };
   });
 }
 
 /** Ends a person's time in a squad; that they were in it stays. Null when they are not in it. */
 export async function removeMember(
+  by: Viewer,
   squadId: string,
   personId: string,
   now: number,
 ): Promise<{ name: string } | null> {
   return db.write(async (tx) => {
-    const left = await tx
-      .update(squadMembers)
-      .set({ leftAt: now })
-      .where(and(membership(squadId, personId), isNull(squadMembers.leftAt)))
-      .returning({ id: squadMembers.id });
-    if (left.length === 0) return null;
-    const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
-    return { name: person?.name ?? '' };
-  });
-}
-
-/** Takes the latest removal back, as if it had not been. Null when there is none to take back. */
-export async function restoreMember(squadId: string, personId: string): Promise<{ name: string } | null> {
-  return db.write(async (tx) => {
-    const rows = await tx
-      .select({ id: squadMembers.id, leftAt: squadMembers.leftAt, name: people.name })
+    const [found] = await tx
+      .select({ id: squadMembers.id, name: people.name, squad: squads.name })
       .from(squadMembers)
       .innerJoin(people, eq(people.id, squadMembers.personId))
-      .where(and(membership(squadId, personId), isNotNull(squadMembers.leftAt)))
-      .orderBy(desc(squadMembers.leftAt))
-      .limit(1);
-    const [last] = rows;
-    if (!last) return null;
-    const [here] = await tx
-      .select({ id: squadMembers.id })
-      .from(squadMembers)
-      .where(and(membership(squadId, personId), isNull(squadMembers.leftAt)));
-    if (!here) await tx.update(squadMembers).set({ leftAt: null }).where(eq(squadMembers.id, last.id));
-    return { name: last.name };
+      .innerJoin(squads, eq(squads.id, squadMembers.squadId))
+      .where(membership(squadId, personId));
+    if (!found) return null;
+    await tx
+      .update(squadMembers)
+      .set({ leftAt: now, leftBy: by.id })
+      .where(eq(squadMembers.id, found.id));
+    await audit(tx, {
+      event: 'squad-member-removed',
+      actorId: by.id,
+      subjectId: personId,
+      details: { squad: found.squad },
+      at: now,
+    });
+    return { name: found.name };
   });
 }

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 
+import { audit } from '#app/accounts/audit.server.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
@@ -94,37 +95,52 @@ export async function createSquad(
     if (await isTaken(tx, name)) return { refused: 'taken' };
     const id = newId();
     await tx.insert(squads).values({ id, name, createdAt: now, createdBy: by.id });
+    await audit(tx, { event: 'squad-created', actorId: by.id, details: { squad: name }, at: now });
     return { id };
   });
 }
 
 /** Gives a squad another name. */
 export async function renameSquad(
+  by: Viewer,
   id: string,
   name: string,
+  now: number,
 ): Promise<{ before: string } | { refused: 'taken' | 'unknown' }> {
   return db.write(async (tx) => {
     const [squad] = await tx.select().from(squads).where(eq(squads.id, id));
     if (!squad) return { refused: 'unknown' };
     if (await isTaken(tx, name, id)) return { refused: 'taken' };
+    if (squad.name === name) return { before: name };
     await tx.update(squads).set({ name }).where(eq(squads.id, id));
+    const details = { from: squad.name, to: name };
+    await audit(tx, { event: 'squad-renamed', actorId: by.id, details, at: now });
     return { before: squad.name };
   });
 }
 
 /** Puts a squad away, with its people and everything it did. Archiving twice keeps the first date. */
 export async function archiveSquad(by: Viewer, id: string, now: number): Promise<void> {
-  await db.write((tx) =>
-    tx
+  await db.write(async (tx) => {
+    const [archived] = await tx
       .update(squads)
       .set({ archivedAt: now, archivedBy: by.id })
-      .where(and(eq(squads.id, id), isNull(squads.archivedAt))),
-  );
+      .where(and(eq(squads.id, id), isNull(squads.archivedAt)))
+      .returning();
+    if (!archived) return;
+    await audit(tx, { event: 'squad-archived', actorId: by.id, details: { squad: archived.name }, at: now });
+  });
 }
 
 /** Brings an archived squad back as it was. */
-export async function unarchiveSquad(id: string): Promise<void> {
-  await db.write((tx) =>
-    tx.update(squads).set({ archivedAt: null, archivedBy: null }).where(eq(squads.id, id)),
-  );
+export async function unarchiveSquad(by: Viewer, id: string, now: number): Promise<void> {
+  await db.write(async (tx) => {
+    const [restored] = await tx
+      .update(squads)
+      .set({ archivedAt: null, archivedBy: null })
+      .where(and(eq(squads.id, id), isNotNull(squads.archivedAt)))
+      .returning();
+    if (!restored) return;
+    await audit(tx, { event: 'squad-restored', actorId: by.id, details: { squad: restored.name }, at: now });
+  });
 }

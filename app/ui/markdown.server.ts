@@ -1,6 +1,8 @@
 import { Marked } from 'marked';
 import sanitize from 'sanitize-html';
 
+import { BoundedTokenizer } from './bounded-tokenizer.ts';
+
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -47,9 +49,15 @@ const policy: sanitize.IOptions = {
   },
 };
 
-/** Markdown to HTML that is safe to show: raw HTML escaped, addresses from an allow-list, then sanitised. */
-export const render = (markdown: string): string => sanitize(marked.parse(markdown) as string, policy);
-
-/** The same for one line: no paragraph around it. */
-export const renderInline = (markdown: string): string =>
-  sanitize(marked.parseInline(markdown) as string, policy);
+/**
+ * Markdown to HTML that is safe to show: raw HTML escaped, addresses from an allow-list, then sanitised. A text that
+ * nests too deep to be read is shown as it was written.
+ */
+export function render(markdown: string): string {
+  try {
+    const tokenizer = new BoundedTokenizer(markdown.length);
+    return sanitize(marked.parse(markdown, { tokenizer }) as string, policy);
+  } catch {
+    return `<pre>${escaped(markdown)}</pre>\n`;
+  }
+}

@@ -68,7 +68,8 @@ function contentFindings(connection: Sqlite.Database, now: number): Finding[] {
 /** A file of changes that are not in the database itself yet. It is used again and again, and never shrinks by itself. */
 function walFinding(file: string): Finding {
   const size = existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0;
-  if (size < 100e6) return ok('changes', `${sizeInWords(size)} waiting in ${file}-wal`);
+  if (size === 0) return ok('changes', 'all are in the database itself');
+  if (size < 100e6) return ok('changes', `${sizeInWords(size)} in ${file}-wal`);
   return look(
     'changes',
     `${sizeInWords(size)} in ${file}-wal. Something has kept the database open for long; starting Guildhall anew tidies up.`,

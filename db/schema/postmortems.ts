@@ -32,6 +32,7 @@ export const postmortems = table(
   },
   (self) => [
     index('postmortems_state').on(self.state, self.changedAt, self.id),
+    index('postmortems_published').on(self.publishedAt, self.id),
     index('postmortems_changed').on(self.changedAt, self.id),
     uniqueIndex('postmortems_audience').on(self.audienceId),
   ],

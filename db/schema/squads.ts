@@ -26,7 +26,9 @@ export const squadMembers = table(
       .notNull()
       .references(() => people.id),
     joinedAt: instant('joined_at').notNull(),
+    joinedBy: text('joined_by').references(() => people.id),
     leftAt: instant('left_at'),
+    leftBy: text('left_by').references(() => people.id),
   },
   (self) => [index('squad_members_squad').on(self.squadId), index('squad_members_person').on(self.personId)],
 );

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 
 import { auditEvents, auditSentence, eventName, isAuditEvent } from '#app/accounts/audit.ts';
 
-const details = { email: 'nina@northwind.example', role: 'organiser', from: 'Nina W', to: 'Nina Weber' };
+const details = {
+  email: 'nina@northwind.example',
+  role: 'organiser',
+  from: 'Nina W',
+  to: 'Nina Weber',
+  squad: 'Payments',
+};
 
 it.each(auditEvents)('%s reads as a sentence with nothing missing', (event) => {
   const sentence = auditSentence(event, { actor: 'Olga', subject: 'Nina', details });

@@ -3,10 +3,16 @@ import { expect, it } from 'vitest';
 
 import { ownPath } from '#app/accounts/return-path.ts';
 
-it.each(['/', '/postmortems', '/postmortems?state=draft&page=2', '/a#b', '/people/ö', '/x//y'])(
+it.each(['/', '/postmortems', '/postmortems?state=draft&page=2', '/a#b', '/x//y'])(
   'keeps %s',
   (to) => expect(ownPath(to)).toBe(to),
 );
+
+it('writes so that it may stand in a header what a header does not take', () => {
+  expect(ownPath('/people/ö?search=事 後#ü')).toBe('/people/%C3%B6?search=%E4%BA%8B%20%E5%BE%8C#%C3%BC');
+  expect(ownPath('/%C3%B6')).toBe('/%C3%B6');
+  expect(ownPath('/\ud800')).toBe('/');
+});
 
 it.each([
   'https://evil.example',

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { changeAudience, makeAudience, visibleTo } from '#app/audiences/audience.server.ts';
 import type { Audience } from '#app/audiences/audience.ts';
 import { tell } from '#app/notices/notices.server.ts';
-import { removeMember, restoreMember } from '#app/squads/members.server.ts';
+import { addMember, removeMember } from '#app/squads/members.server.ts';
 import { db } from '#db/database.server.ts';
 import { audiencePeople, audiences, audienceSquads } from '#db/schema/audiences.ts';
 import { notices } from '#db/schema/notices.ts';
@@ -39,14 +39,15 @@ it('of people holds those named, whatever roles others have', async () => {
 
 it('of squads holds who is in them now, and those named', async () => {
   const [amara, jonas, nina] = [await somebody('Amara'), await somebody('Jonas'), await somebody('Nina')];
+  const olga = await somebody('Olga', 'organiser');
   const payments = await squadOf('Payments', amara);
   await squadOf('Search', nina);
   const id = await make({ scope: 'squads', people: [jonas.id], squads: [payments.id] });
   const seen = async () => [await holds(id, amara), await holds(id, jonas), await holds(id, nina)];
   expect(await seen()).toEqual([true, true, false]);
-  await removeMember(payments.id, amara.id, now);
+  await removeMember(olga, payments.id, amara.id, now);
   expect(await seen()).toEqual([false, true, false]);
-  await restoreMember(payments.id, amara.id);
+  await addMember(olga, payments.id, amara.id, now);
   expect(await seen()).toEqual([true, true, false]);
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { db } from '#db/database.server.ts';
-import { forgetWords, indexWords, matching } from '#db/full-text.server.ts';
+import { indexWords, matching } from '#db/full-text.server.ts';
 import { searchTexts } from '#db/schema/search.ts';
 
 const remember = (id: string, title: string, body = '', room = 'library') =>
@@ -154,12 +154,6 @@ describe('what was remembered', () => {
     await remember('changing', 'Armadillo');
     expect(await idsFor('pangolin')).toEqual([]);
     expect(await idsFor('armadillo')).toEqual(['changing']);
-  });
-
-  it('can be forgotten', async () => {
-    await remember('gone', 'Wombat');
-    await db.write((tx) => forgetWords(tx, 'library', 'gone'));
-    expect(await idsFor('wombat')).toEqual([]);
   });
 
   it('is not, when the transaction fails', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { line, optionalId, optionalLine, prose, severity } from '#app/http/fields.ts';
+import { line, optionalLine, prose, severity } from '#app/http/fields.ts';
 import { readForm } from '#app/http/form.server.ts';
 
 const schema = z.object({ name: line('a name', 40), note: prose(100), severity });
@@ -133,9 +133,7 @@ describe('a field', () => {
     expect(line('a name', 40).parse('E\u0301lodie')).toBe('Élodie');
   });
 
-  it('for an id or a severity may be left empty', () => {
-    expect(optionalId.parse('')).toBeNull();
-    expect(optionalId.parse(undefined)).toBeNull();
+  it('for a severity may be left empty', () => {
     expect(severity.parse('')).toBeNull();
     expect(severity.safeParse('0').success).toBe(false);
   });

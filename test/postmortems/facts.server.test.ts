@@ -56,7 +56,7 @@ it('another zone names other instants for what was written without one; the word
   await writeEntry(id, saying('a day', '2026-03-05'), null, by);
   const out = await writeEntry(id, saying('taken out', '2026-03-06T10:00'), null, by);
   await removeEntry({ postmortemId: id, id: out }, { byId: amara.id, now });
-  await saveMilestones(id, [{ kind: 'detected', at: '2026-03-04T09:30', written: '9.30', zone: null }], {
+  await saveMilestones(id, 0, [{ kind: 'detected', at: '2026-03-04T09:30', written: '9.30', zone: null }], {
     ...by,
     timezone: null,
   });

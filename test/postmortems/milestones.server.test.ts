@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 
 import type { MilestoneKind } from '#app/postmortems/milestone.ts';
-import { milestonesOf, saveMilestones } from '#app/postmortems/milestones.server.ts';
+import { milestonesOf, milestonesVersion, recordMilestone, saveMilestones } from '#app/postmortems/milestones.server.ts';
 import { whole } from '#app/postmortems/whole.server.ts';
 import { db } from '#db/database.server.ts';
 import { milestones } from '#db/schema/postmortems.ts';
@@ -24,8 +24,8 @@ const at = (kind: MilestoneKind, time: string | null, zone: string | null = null
   written: time ?? '',
   zone,
 });
-const save = (given: ReturnType<typeof at>[], later = 0) =>
-  saveMilestones(id, given, { byId: amara.id, now: now + later, timezone: 'UTC' });
+const save = async (given: ReturnType<typeof at>[], later = 0) =>
+  saveMilestones(id, await milestonesVersion(id), given, { byId: amara.id, now: now + later, timezone: 'UTC' });
 const held = async () => (await milestonesOf(id)).map(({ kind, written }) => `${kind} ${written}`);
 const rows = () => db.read.select().from(milestones).where(eq(milestones.postmortemId, id));
 
@@ -39,7 +39,7 @@ it('are held in their usual order, with their instants', async () => {
 
 it('are corrected without forgetting what was thought before, by whom and when', async () => {
   await save([at('detected', '09:30')]);
-  expect(await save([at('detected', '09:20')], minute)).toBe(1);
+  expect(await save([at('detected', '09:20')], minute)).toEqual({ changed: 1 });
   expect(await held()).toEqual(['detected 09:20']);
   expect((await rows()).map(({ written, recordedBy }) => [written, recordedBy]).sort()).toEqual([
     ['09:20', amara.id],
@@ -57,19 +57,19 @@ it('corrected at the same moment they were written, hold what was said last', as
 
 it('leave no row where nothing changed', async () => {
   await save([at('detected', '09:30'), at('resolved', null)]);
-  expect(await save([at('detected', '09:30'), at('resolved', null)], minute)).toBe(0);
+  expect(await save([at('detected', '09:30'), at('resolved', null)], minute)).toEqual({ changed: 0 });
   expect(await rows()).toHaveLength(1);
 });
 
 it('moved into another zone alone have changed', async () => {
   await save([at('detected', '09:30')]);
-  expect(await save([at('detected', '09:30', 'CET')], minute)).toBe(1);
+  expect(await save([at('detected', '09:30', 'CET')], minute)).toEqual({ changed: 1 });
   expect(await milestonesOf(id)).toMatchObject([{ zone: 'CET', instant: Date.UTC(2026, 2, 4, 8, 30) }]);
 });
 
 it('are taken back by leaving them empty', async () => {
   await save([at('detected', '09:30')]);
-  expect(await save([at('detected', null)], minute)).toBe(1);
+  expect(await save([at('detected', null)], minute)).toEqual({ changed: 1 });
   expect(await held()).toEqual([]);
   expect(await rows()).toHaveLength(2);
 });
@@ -84,4 +84,22 @@ it('tell how long things took, and what is out of order', async () => {
 it('count as a change of the postmortem', async () => {
   await save([at('detected', '09:30')], minute);
   expect((await seen(amara, id)).changedAt).toBe(now + minute);
+});
+
+it('of two who change them at once, the second is told, and nothing of the first is taken back', async () => {
+  const seen = await milestonesVersion(id);
+  await save([at('detected', '09:30')]);
+  const by = { byId: amara.id, now: now + minute, timezone: 'UTC' };
+  expect(await saveMilestones(id, seen, [at('detected', null), at('resolved', '12:00')], by)).toEqual({
+    refused: 'stale',
+  });
+  expect(await held()).toEqual(['detected 09:30']);
+});
+
+it('corrected here keep the word that an imported document has for them', async () => {
+  await db.write((tx) =>
+    recordMilestone(tx, id, { ...at('mitigated', '11:00'), label: 'Repaired' }, { byId: amara.id, now, timezone: 'UTC' }),
+  );
+  await save([at('mitigated', '11:05')], minute);
+  expect(await milestonesOf(id)).toMatchObject([{ written: '11:05', label: 'Repaired' }]);
 });

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 
+import { auditSentence } from '#app/accounts/audit.ts';
 import { deactivate } from '#app/accounts/deactivation.server.ts';
-import { addMember, membersOf, removeMember, restoreMember } from '#app/squads/members.server.ts';
+import { addMember, membersOf, removeMember } from '#app/squads/members.server.ts';
 import {
   archiveSquad,
   createSquad,
@@ -14,15 +15,30 @@ import {
   unarchiveSquad,
 } from '#app/squads/squads.server.ts';
 import { db } from '#db/database.server.ts';
+import { auditEntries } from '#db/schema/accounts.ts';
 import { squadMembers } from '#db/schema/squads.ts';
 import { day, now } from '#test/support/clock.ts';
 import { somebody, squadOf } from '#test/support/people.ts';
 
 const rowsOf = (squad: { id: string }, person: { id: string }) =>
   db.read
-    .select({ joinedAt: squadMembers.joinedAt, leftAt: squadMembers.leftAt })
+    .select({
+      joinedAt: squadMembers.joinedAt,
+      joinedBy: squadMembers.joinedBy,
+      leftAt: squadMembers.leftAt,
+      leftBy: squadMembers.leftBy,
+    })
     .from(squadMembers)
-    .where(and(eq(squadMembers.squadId, squad.id), eq(squadMembers.personId, person.id)));
+    .where(and(eq(squadMembers.squadId, squad.id), eq(squadMembers.personId, person.id)))
+    .orderBy(asc(squadMembers.joinedAt));
+const writtenBy = async (actor: { id: string }) =>
+  (
+    await db.read
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.actorId, actor.id))
+      .orderBy(asc(auditEntries.at))
+  ).map(({ event, subjectId, details }) => ({ event, subjectId, details }));
 const names = (list: { name: string }[]) => list.map((one) => one.name);
 
 it('is made once under a name, whatever its upper and lower case, also by five at once', async () => {
@@ -35,13 +51,14 @@ it('is made once under a name, whatever its upper and lower case, also by five a
 });
 
 it('is renamed, but not to what another is called', async () => {
+  const olga = await somebody('Olga', 'organiser');
   const [search, billing] = [await squadOf('Search'), await squadOf('Billing')];
-  expect(await renameSquad(search.id, 'BILLING')).toEqual({ refused: 'taken' });
-  expect(await renameSquad(search.id, 'SEARCH')).toEqual({ before: 'Search' });
+  expect(await renameSquad(olga, search.id, 'BILLING', now)).toEqual({ refused: 'taken' });
+  expect(await renameSquad(olga, search.id, 'SEARCH', now)).toEqual({ before: 'Search' });
   expect((await squadById(search.id))?.name).toBe('SEARCH');
-  expect(await renameSquad('none', 'x')).toEqual({ refused: 'unknown' });
-  await archiveSquad(await somebody('Olga', 'organiser'), billing.id, now);
-  expect(await renameSquad(search.id, 'Billing')).toEqual({ refused: 'taken' });
+  expect(await renameSquad(olga, 'none', 'x', now)).toEqual({ refused: 'unknown' });
+  await archiveSquad(olga, billing.id, now);
+  expect(await renameSquad(olga, search.id, 'Billing', now)).toEqual({ refused: 'taken' });
 });
 
 it('is put away with its people, and comes back as it was', async () => {
@@ -53,35 +70,68 @@ it('is put away with its people, and comes back as it was', async () => {
   expect(names(await openSquads())).not.toContain('Legacy');
   expect(names(await squadsOf(nina.id))).toEqual([]);
   expect(names((await squadsPage({ archived: true })).squads)).toContain('Legacy');
-  await unarchiveSquad(legacy.id);
+  await unarchiveSquad(olga, legacy.id, now);
   expect(names(await openSquads())).toContain('Legacy');
   expect(names(await squadsOf(nina.id))).toEqual(['Legacy']);
 });
 
 it('has a person once, also when two add them at once', async () => {
-  const nina = await somebody('Nina');
+  const [olga, nina] = [await somebody('Olga', 'organiser'), await somebody('Nina')];
   const payments = await squadOf('Payments');
-  const added = await Promise.all([1, 2, 3].map(() => addMember(payments.id, nina.id, now)));
+  const added = await Promise.all([1, 2, 3].map(() => addMember(olga, payments.id, nina.id, now)));
   expect(added.filter((one) => 'added' in one && one.added)).toHaveLength(1);
-  expect(await rowsOf(payments, nina)).toEqual([{ joinedAt: now, leftAt: null }]);
+  expect(await rowsOf(payments, nina)).toEqual([
+    { joinedAt: now, joinedBy: olga.id, leftAt: null, leftBy: null },
+  ]);
+  expect(await writtenBy(olga)).toHaveLength(1);
   expect(names(await membersOf(payments.id))).toEqual(['Nina']);
 });
 
-it('keeps who was in it; a removal taken back leaves no trace; who comes again has a second time', async () => {
+it('keeps who was in it and who saw to that; who comes again has a second time', async () => {
+  const [olga, petra] = [await somebody('Olga', 'organiser'), await somebody('Petra', 'organiser')];
   const nina = await somebody('Nina');
-  const squad = await squadOf('Checkout', nina);
-  expect(await removeMember(squad.id, nina.id, now + day)).toEqual({ name: 'Nina' });
-  expect(await removeMember(squad.id, nina.id, now + day)).toBeNull();
+  const squad = await squadOf('Checkout');
+  await addMember(olga, squad.id, nina.id, now);
+  expect(await removeMember(petra, squad.id, nina.id, now + day)).toEqual({ name: 'Nina' });
+  expect(await removeMember(petra, squad.id, nina.id, now + day)).toBeNull();
+  expect(await removeMember(petra, 'none', nina.id, now + day)).toBeNull();
   expect(await membersOf(squad.id)).toEqual([]);
-  expect(await restoreMember(squad.id, nina.id)).toEqual({ name: 'Nina' });
-  expect(await rowsOf(squad, nina)).toEqual([{ joinedAt: now, leftAt: null }]);
-  expect(await restoreMember(squad.id, nina.id)).toBeNull();
 
-  await removeMember(squad.id, nina.id, now + day);
-  await addMember(squad.id, nina.id, now + 2 * day);
-  expect(await restoreMember(squad.id, nina.id)).toEqual({ name: 'Nina' });
-  expect((await rowsOf(squad, nina)).filter((row) => row.leftAt === null)).toHaveLength(1);
+  await addMember(petra, squad.id, nina.id, now + 2 * day);
+  expect(await rowsOf(squad, nina)).toEqual([
+    { joinedAt: now, joinedBy: olga.id, leftAt: now + day, leftBy: petra.id },
+    { joinedAt: now + 2 * day, joinedBy: petra.id, leftAt: null, leftBy: null },
+  ]);
   expect(await membersOf(squad.id)).toHaveLength(1);
+});
+
+it('an organiser who adds themself, reads and leaves is found in the audit', async () => {
+  const olga = await somebody('Olga', 'organiser');
+  const secret = await squadOf('Investigation');
+  await addMember(olga, secret.id, olga.id, now);
+  await removeMember(olga, secret.id, olga.id, now + 1);
+  const told = (await writtenBy(olga)).map(({ event, details, subjectId }) =>
+    auditSentence(event, { actor: 'Olga', subject: subjectId === olga.id ? 'Olga' : '?', details }),
+  );
+  expect(told).toEqual([
+    'Olga added Olga to the squad Investigation.',
+    'Olga removed Olga from the squad Investigation.',
+  ]);
+});
+
+it('writes down what becomes of a squad, once', async () => {
+  const olga = await somebody('Olga', 'organiser');
+  const made = (await createSquad(olga, 'Catalog', now)) as { id: string };
+  for (const at of [1, 2]) await renameSquad(olga, made.id, 'Catalogue', now + at);
+  for (const at of [3, 4]) await archiveSquad(olga, made.id, now + at);
+  for (const at of [5, 6]) await unarchiveSquad(olga, made.id, now + at);
+  expect(await renameSquad(olga, made.id, 'Checkout', now + 7)).toEqual({ refused: 'taken' });
+  expect(await writtenBy(olga)).toEqual([
+    { event: 'squad-created', subjectId: null, details: { squad: 'Catalog' } },
+    { event: 'squad-renamed', subjectId: null, details: { from: 'Catalog', to: 'Catalogue' } },
+    { event: 'squad-archived', subjectId: null, details: { squad: 'Catalogue' } },
+    { event: 'squad-restored', subjectId: null, details: { squad: 'Catalogue' } },
+  ]);
 });
 
 it('takes nobody who left, and counts nobody who left', async () => {
@@ -96,9 +146,9 @@ it('takes nobody who left, and counts nobody who left', async () => {
   expect(await deactivate(olga, gone.id, now)).toBeTruthy();
   expect((await squadsPage({})).squads.find((one) => one.id === squad.id)).toMatchObject({ members: 1 });
   expect(names(await membersOf(squad.id))).toEqual(['Nina']);
-  expect(await addMember(squad.id, gone.id, now)).toEqual({ refused: 'no-person' });
-  expect(await addMember(squad.id, 'nobody', now)).toEqual({ refused: 'no-person' });
-  expect(await addMember('none', nina.id, now)).toEqual({ refused: 'no-squad' });
+  expect(await addMember(olga, squad.id, gone.id, now)).toEqual({ refused: 'no-person' });
+  expect(await addMember(olga, squad.id, 'nobody', now)).toEqual({ refused: 'no-person' });
+  expect(await addMember(olga, 'none', nina.id, now)).toEqual({ refused: 'no-squad' });
 });
 
 it('goes through all squads by name, each once', async () => {

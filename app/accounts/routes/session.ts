@@ -12,5 +12,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   if (!(await endSessionByKey(viewer.id, args.params.id!))) throw data(null, { status: 404 });
+  if (args.params.id === viewer.sessionKey) delete args.context.freshCookie;
   return redirectSaying(paths.accountSessions(), 'That session has ended.');
 }

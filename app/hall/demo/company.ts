@@ -37,7 +37,6 @@ export const companySchema = z.strictObject({
   personas: z.array(persona).length(4),
 });
 export type Company = z.output<typeof companySchema>;
-export type Persona = z.output<typeof persona>;
 
 /** The address of somebody of the company: "Noémie Girard" is noemie.girard@… */
 export const addressOf = (person: string, domain: string): string => {

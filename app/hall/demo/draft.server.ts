@@ -52,7 +52,7 @@ export async function writeDocument(
     ...point,
     written: point.written || (point.at ?? '').replace('T', ' '),
   }));
-  await saveMilestones(place.id, points, { ...next(), timezone });
+  await saveMilestones(place.id, 0, points, { ...next(), timezone });
   for (const { key, heading, markdown } of sections) {
     const by = next();
     const saved = await saveSection(place.id, key, { version: 1, markdown }, by);

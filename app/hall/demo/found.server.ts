@@ -52,6 +52,7 @@ export async function foundCompany(tx: Tx, company: Company): Promise<Founded> {
     for (const wanted of squad.people) {
       const came = company.joined[wanted];
       await addMember(
+        founder!,
         made.id,
         person(wanted).id,
         came ? at(came) + 25 * MINUTE : founded + 3 * 24 * 60 * MINUTE,
@@ -61,7 +62,12 @@ export async function foundCompany(tx: Tx, company: Company): Promise<Founded> {
 
   const [founder] = here.values();
   for (const { name: wanted, squad } of company.also)
-    await addMember(known(squads.get(squad), squad), person(wanted).id, founded + 4 * 24 * 60 * MINUTE);
+    await addMember(
+      founder!,
+      known(squads.get(squad), squad),
+      person(wanted).id,
+      founded + 4 * 24 * 60 * MINUTE,
+    );
   for (const given of company.roles)
     await giveRole(founder!, person(given.name).id, given.role, at(given.at));
   for (const { name: squad, archived } of company.squads)

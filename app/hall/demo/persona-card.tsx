@@ -34,12 +34,12 @@ export function PersonaCard({ card, to }: { card: Card; to: string }) {
       </div>
       <p className="mt-4">{place}</p>
       <p className="mt-2 text-soft">{sees}</p>
-      <div className="mt-auto flex flex-wrap items-center justify-between gap-3 pt-5">
+      <div className="mt-auto flex flex-col gap-3 pt-5 sm:flex-row sm:items-center">
         <p className="flex flex-wrap gap-2">
           {notices > 0 && <Badge tone="accent">{several(notices, 'notice')}</Badge>}
           {items > 0 && <Badge>{several(items, 'action item')}</Badge>}
         </p>
-        <Form method="post" action={paths.demo()}>
+        <Form method="post" action={paths.demo()} className="self-end sm:ml-auto sm:self-auto">
           <input type="hidden" name="persona" value={slug} />
           <input type="hidden" name="to" value={to} />
           <button className="min-h-10 cursor-pointer font-medium text-accent outline-none before:absolute before:inset-0 before:rounded-lg">

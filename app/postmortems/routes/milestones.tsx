@@ -6,21 +6,24 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { milestoneKinds, milestoneWords } from '#app/postmortems/milestone.ts';
-import { milestonesOf, saveMilestones } from '#app/postmortems/milestones.server.ts';
+import { milestonesOf, milestonesVersion, saveMilestones } from '#app/postmortems/milestones.server.ts';
 import { momentOf, momentShape, momentValues } from '#app/postmortems/moment-fields.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
+import { Stale } from '#app/ui/stale.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Milestones · Guildhall' }];
 
 const names = ['day', 'time', 'zone', 'written'] as const;
-const schema = z.object(
-  Object.fromEntries(
-    milestoneKinds.flatMap((kind) => names.map((name) => [`${kind}.${name}`, momentShape[name]] as const)),
-  ),
-);
+const schema = z
+  .object(
+    Object.fromEntries(
+      milestoneKinds.flatMap((kind) => names.map((name) => [`${kind}.${name}`, momentShape[name]] as const)),
+    ),
+  )
+  .extend({ seen: z.coerce.number().int() });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scopedToEdit(args);
@@ -29,19 +32,32 @@ export async function loader(args: LoaderFunctionArgs) {
     const milestone = held.find((one) => one.kind === kind);
     return { kind, values: momentValues(milestone ?? { at: null, zone: null, written: '' }) };
   });
-  return { postmortem, rows };
+  return { postmortem, rows, seen: await milestonesVersion(postmortem.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, postmortem } = await scopedToEdit(args);
   const form = await readForm(args.request, schema);
-  if ('refused' in form) return data({ refused: form.refused }, { status: 422 });
+  if ('refused' in form) return data({ refused: form.refused, stale: null }, { status: 422 });
+  const { seen, ...fields } = form.value;
+  const said = fields as Record<string, string>;
   const given = milestoneKinds.map((kind) => {
-    const [day, time, zone, written] = names.map((name) => form.value[`${kind}.${name}`] ?? '');
+    const [day, time, zone, written] = names.map((name) => said[`${kind}.${name}`] ?? '');
     return { kind, ...momentOf({ day: day!, time: time!, zone: zone!, written: written! }) };
   });
   const by = { byId: viewer.id, now: Date.now(), timezone: postmortem.timezone };
-  await saveMilestones(postmortem.id, given, by);
+  const saved = await saveMilestones(postmortem.id, seen, given, by);
+  if ('refused' in saved) {
+    const held = await milestonesOf(postmortem.id);
+    const told = (one: { at: string | null; written: string; zone: string | null } | undefined) =>
+      one ? [one.at?.replace('T', ' ') ?? one.written, one.zone].filter(Boolean).join(' ') : '';
+    const stale = given.map((yours) => ({
+      name: milestoneWords[yours.kind],
+      theirs: told(held.find(({ kind }) => kind === yours.kind)),
+      yours: told(yours),
+    }));
+    return data({ refused: { errors: {}, values: said }, stale }, { status: 409 });
+  }
   return redirectSaying(
     `${paths.editPostmortem(postmortem.id)}#milestones`,
     'Saved. What was held before is kept too.',
@@ -49,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Milestones() {
-  const { postmortem, rows } = useLoaderData<typeof loader>();
+  const { postmortem, rows, seen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -58,13 +74,15 @@ export default function Milestones() {
         above={postmortem.title}
         lead="The moments that measures are taken from. Leave empty what nobody knows: unknown is an honest answer."
       />
+      {answer?.stale && <Stale pairs={answer.stale} />}
       <Card>
-        <Form method="post" className="space-y-6">
+        <Form method="post" className="space-y-6" key={seen}>
+          <input type="hidden" name="seen" value={seen} />
           {rows.map(({ kind, values }) => {
             const field = (name: (typeof names)[number]) => ({
               name: `${kind}.${name}`,
-              defaultValue: answer?.refused.values[`${kind}.${name}`] ?? values[name],
-              error: answer?.refused.errors[`${kind}.${name}`],
+              defaultValue: (answer?.refused.values as Record<string, string> | undefined)?.[`${kind}.${name}`] ?? values[name],
+              error: (answer?.refused.errors as Record<string, string> | undefined)?.[`${kind}.${name}`],
             });
             return (
               <fieldset key={kind} className="grid gap-4 sm:grid-cols-4">

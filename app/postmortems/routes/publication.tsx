@@ -30,7 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   if ('taken' in outcome) {
     return redirectSaying(paths.postmortem(postmortem.id), {
       text: 'Published. Its readers can find it now.',
-      undo: { action: paths.postmortemReopening(postmortem.id) },
+      // Reopening leads to a draft: from a review that would be no undoing.
+      ...(postmortem.state === 'draft' && { undo: { action: paths.postmortemReopening(postmortem.id) } }),
     });
   }
   if (outcome.refused === 'incomplete') return data({ missing: outcome.missing }, { status: 422 });

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { prose } from '#app/http/fields.ts';
@@ -7,7 +7,7 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { scopedSection } from '#app/postmortems/scoped.server.ts';
-import type { SectionAnswer } from '#app/postmortems/section-answer.ts';
+import { notSent, type SectionAnswer } from '#app/postmortems/section-answer.ts';
 import { SectionForm } from '#app/postmortems/section-form.tsx';
 import { saveSection, sectionNamed } from '#app/postmortems/sections.server.ts';
 import { Stale } from '#app/ui/stale.tsx';
@@ -53,6 +53,17 @@ export async function action(args: ActionFunctionArgs) {
   const now = await sectionNamed(postmortem.id, section.key);
   const stale = { by: now?.changedByName, theirs: now?.markdown ?? '', yours: form.value.markdown };
   return data<SectionAnswer>({ error: null, stale, version: now?.version ?? 0 }, { status: 409 });
+}
+
+/** What fails while somebody writes must not take the page, and their words, away. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const form = await request.clone().formData();
+  try {
+    return await serverAction<typeof action>();
+  } catch (failure) {
+    if (form.get('quietly') !== 'yes') throw failure;
+    return { ...notSent(failure), stale: null, version: Number(form.get('version')) } satisfies SectionAnswer;
+  }
 }
 
 export default function Section() {

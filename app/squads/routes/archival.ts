@@ -16,7 +16,7 @@ export async function action(args: ActionFunctionArgs) {
   const squad = await squadById(args.params.id!);
   if (!squad) throw data(null, { status: 404 });
   if (await isUndo(args.request)) {
-    await unarchiveSquad(squad.id);
+    await unarchiveSquad(viewer, squad.id, Date.now());
     return redirectSaying(paths.squad(squad.id), `${squad.name} is back.`);
   }
   await archiveSquad(viewer, squad.id, Date.now());

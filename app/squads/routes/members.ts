@@ -13,11 +13,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await requirePermission(args, 'arrange-squads');
+  const viewer = await requirePermission(args, 'arrange-squads');
   const id = args.params.id!;
   const read = await readForm(args.request, z.object({ person: z.string().regex(/^[0-9a-z]{1,32}$/) }));
   const personId = 'value' in read ? read.value.person : '';
-  const added = await addMember(id, personId, Date.now());
+  const added = await addMember(viewer, id, personId, Date.now());
   if ('refused' in added) {
     if (added.refused === 'no-squad') throw data(null, { status: 404 });
     return redirectSaying(paths.squad(id), { text: 'Choose somebody who is here.', tone: 'warn' });

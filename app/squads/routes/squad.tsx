@@ -48,13 +48,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await requirePermission(args, 'arrange-squads');
+  const viewer = await requirePermission(args, 'arrange-squads');
   const id = args.params.id!;
   if (!(await squadById(id))) throw data(null, { status: 404 });
   const read = await readForm(args.request, z.object({ name: squadName }));
   if ('refused' in read) return data(read.refused, { status: 422 });
   const { name } = read.value;
-  const renamed = await renameSquad(id, name);
+  const renamed = await renameSquad(viewer, id, name, Date.now());
   if ('refused' in renamed)
     return data({ errors: { name: isTakenWords }, values: { name } }, { status: 422 });
   return redirectSaying(paths.squad(id), {

@@ -246,7 +246,9 @@ CREATE TABLE "squad_members" (
 	"squad_id" text NOT NULL,
 	"person_id" text NOT NULL,
 	"joined_at" bigint NOT NULL,
-	"left_at" bigint
+	"joined_by" text,
+	"left_at" bigint,
+	"left_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "squads" (
@@ -299,6 +301,8 @@ ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_removed_by_peopl
 ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_changed_by_people_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "squad_members" ADD CONSTRAINT "squad_members_squad_id_squads_id_fk" FOREIGN KEY ("squad_id") REFERENCES "public"."squads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "squad_members" ADD CONSTRAINT "squad_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "squad_members" ADD CONSTRAINT "squad_members_joined_by_people_id_fk" FOREIGN KEY ("joined_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "squad_members" ADD CONSTRAINT "squad_members_left_by_people_id_fk" FOREIGN KEY ("left_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "squads" ADD CONSTRAINT "squads_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "squads" ADD CONSTRAINT "squads_archived_by_people_id_fk" FOREIGN KEY ("archived_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("at","id");--> statement-breakpoint
@@ -323,6 +327,7 @@ CREATE INDEX "postmortem_people_person" ON "postmortem_people" USING btree ("per
 CREATE UNIQUE INDEX "postmortem_sections_key" ON "postmortem_sections" USING btree ("postmortem_id","key");--> statement-breakpoint
 CREATE INDEX "postmortem_steps_postmortem" ON "postmortem_steps" USING btree ("postmortem_id","at");--> statement-breakpoint
 CREATE INDEX "postmortems_state" ON "postmortems" USING btree ("state","changed_at","id");--> statement-breakpoint
+CREATE INDEX "postmortems_published" ON "postmortems" USING btree ("published_at","id");--> statement-breakpoint
 CREATE INDEX "postmortems_changed" ON "postmortems" USING btree ("changed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "postmortems_audience" ON "postmortems" USING btree ("audience_id");--> statement-breakpoint
 CREATE INDEX "timeline_entries_postmortem" ON "timeline_entries" USING btree ("postmortem_id","position");--> statement-breakpoint

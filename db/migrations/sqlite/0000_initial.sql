@@ -273,6 +273,7 @@ CREATE TABLE `postmortems` (
 );
 --> statement-breakpoint
 CREATE INDEX `postmortems_state` ON `postmortems` (`state`,`changed_at`,`id`);--> statement-breakpoint
+CREATE INDEX `postmortems_published` ON `postmortems` (`published_at`,`id`);--> statement-breakpoint
 CREATE INDEX `postmortems_changed` ON `postmortems` (`changed_at`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `postmortems_audience` ON `postmortems` (`audience_id`);--> statement-breakpoint
 CREATE TABLE `timeline_entries` (
@@ -311,9 +312,13 @@ CREATE TABLE `squad_members` (
 	`squad_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`joined_at` integer NOT NULL,
+	`joined_by` text,
 	`left_at` integer,
+	`left_by` text,
 	FOREIGN KEY (`squad_id`) REFERENCES `squads`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`joined_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`left_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `squad_members_squad` ON `squad_members` (`squad_id`);--> statement-breakpoint

@@ -1,0 +1,111 @@
+import type { Weight } from './bytes.ts';
+import type { Size } from './data.ts';
+import type { Growth } from './growth.ts';
+
+export type Result = {
+  name: string;
+  rps: number;
+  floor_rps: number;
+  p50_ms: number;
+  p99_ms: number;
+  cpu_ms: number;
+  floor_cpu_ms: number;
+  ratio: number;
+};
+
+/** What the benchmark found, as it is written down with `--json`. */
+export type Report = {
+  results: Result[];
+  at: string;
+  machine: string;
+  size: Size;
+  rounds: number;
+  seconds: number;
+  /** pages on which the app shows other words than the floor, beside what has to be the same */
+  differences: string[];
+  memory: { app_mb: number; floor_mb: number };
+  cold_start_ms: number;
+  bytes: { first_load: Weight & { files: number }; navigation_list: Weight; navigation_postmortem: Weight };
+  growth: Growth | null;
+};
+
+/** What we aim at: the ratio to the floor, by name. Signing in is made slow on purpose, and has no aim. */
+export const aims: Record<string, number> = { list: 0.25, postmortem: 0.25, search: 0.3, write: 0.5, unchanged: 5 };
+
+const digits = (value: number, least = 3) =>
+  value >= 100 ? String(Math.round(value)) : value.toPrecision(least).replace(/\.0+$/, '');
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const against = (value: number, aim: number | undefined, atMost = false) =>
+  aim === undefined ? '' : (atMost ? value <= aim : value >= aim) ? 'reached' : 'not reached';
+
+/** Rows as a table of Markdown, which a terminal shows as well. */
+export function table(heads: string[], rows: string[][]): string {
+  const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]!.length)));
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join(' | ')} |`;
+  const rule = `|${widths.map((width, at) => (at === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  return [line(heads), rule, ...rows.map(line)].join('\n');
+}
+
+/** The report as it is printed, and as docs/performance.md shows it. */
+export function inTables(report: Report): string {
+  const { memory, bytes, growth } = report;
+  const results = report.results.map((one) => [
+    one.name,
+    digits(one.rps),
+    digits(one.floor_rps),
+    digits(one.ratio, 2),
+    aims[one.name] === undefined ? '' : String(aims[one.name]),
+    against(one.ratio, aims[one.name]),
+    String(one.p50_ms),
+    String(one.p99_ms),
+    digits(one.cpu_ms, 2),
+    digits(one.floor_cpu_ms, 2),
+  ]);
+  const atMost = (name: string, value: number, shown: string, aim: number, aimShown: string) => [
+    name,
+    shown,
+    aimShown,
+    against(value, aim, true),
+  ];
+  const weights = [
+    atMost('memory after the rounds', memory.app_mb, `${digits(memory.app_mb)} MB`, 350, '350 MB'),
+    ['the floor’s memory', `${digits(memory.floor_mb)} MB`, '', ''],
+    atMost('cold start', report.cold_start_ms, `${digits(report.cold_start_ms)} ms`, 1000, '1000 ms'),
+    atMost('first load as sent', bytes.first_load.sent, kB(bytes.first_load.sent), 120_000, '120 kB'),
+    ['first load behind a proxy that compresses', kB(bytes.first_load.gzipped), '', ''],
+    atMost('navigation to the list as sent', bytes.navigation_list.sent, kB(bytes.navigation_list.sent), 15_000, '15 kB'),
+    ['… behind a proxy that compresses', kB(bytes.navigation_list.gzipped), '', ''],
+    atMost(
+      'navigation to a postmortem as sent',
+      bytes.navigation_postmortem.sent,
+      kB(bytes.navigation_postmortem.sent),
+      15_000,
+      '15 kB',
+    ),
+    ['… behind a proxy that compresses', kB(bytes.navigation_postmortem.gzipped), '', ''],
+  ];
+  const grown = growth?.pages.map((page) => [
+    page.name,
+    digits(page.cpu_ms_before, 2),
+    digits(page.cpu_ms, 2),
+    digits(page.cost, 2),
+    digits(page.time, 2),
+    against(page.cost, 1.5, true),
+  ]);
+  const heads = ['', 'req/s', 'floor', 'ratio', 'aim', '', 'p50 ms', 'p99 ms', 'CPU ms', 'floor CPU ms'];
+  return [
+    `${report.at.slice(0, 16).replace('T', ' ')} UTC · ${report.machine} · ${report.rounds} rounds of ${report.seconds} s, 16 connections`,
+    table(heads, results),
+    table(['', 'figure', 'aim', ''], weights),
+    ...(growth && grown
+      ? [
+          `${growth.times} times the data (filled in ${Math.round(growth.fill_s)} s; started in ${Math.round(growth.cold_start_ms)} ms):`,
+          table(['', 'CPU ms', 'then', 'cost', 'time', 'aim 1.5'], grown),
+        ]
+      : []),
+    ...(report.differences.length > 0
+      ? [`Beside what has to be the same, the floor shows other words on: ${report.differences.join(', ')}.`]
+      : []),
+  ].join('\n\n');
+}
