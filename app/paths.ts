@@ -49,7 +49,8 @@ export const paths = {
   sectionPreview: (id: string, key: string) => path`/postmortems/${id}/sections/${key}/preview`,
   postmortemTimeline: (id: string) => path`/postmortems/${id}/timeline`,
   timelineEntry: (id: string, entryId: string) => path`/postmortems/${id}/timeline/${entryId}`,
-  timelineEntryPosition: (id: string, entryId: string) => path`/postmortems/${id}/timeline/${entryId}/position`,
+  timelineEntryPosition: (id: string, entryId: string) =>
+    path`/postmortems/${id}/timeline/${entryId}/position`,
   timelineEntryRemoval: (id: string, entryId: string) => path`/postmortems/${id}/timeline/${entryId}/removal`,
   timelineEntryReturn: (id: string) => path`/postmortems/${id}/timeline/return`,
   postmortemMilestones: (id: string) => path`/postmortems/${id}/milestones`,
@@ -62,6 +63,7 @@ export const paths = {
   postmortemPublication: (id: string) => path`/postmortems/${id}/publication`,
   postmortemReopening: (id: string) => path`/postmortems/${id}/reopening`,
   postmortemMarkdown: (id: string) => path`/postmortems/${id}/markdown`,
+  postmortemSource: (id: string) => `/postmortems/${encodeURIComponent(id)}/source`,
   printPostmortem: (id: string) => path`/postmortems/${id}/print`,
 
   actionItems: () => '/action-items',

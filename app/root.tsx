@@ -92,7 +92,11 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root');
   return (
     <Frame frame={frame ?? null}>
-      <Problem status={isRouteErrorResponse(error) ? error.status : 500} requestId={frame?.requestId} />
+      <Problem
+        status={isRouteErrorResponse(error) ? error.status : 500}
+        why={isRouteErrorResponse(error) ? (error.data as { why?: string } | null)?.why : undefined}
+        requestId={frame?.requestId}
+      />
     </Frame>
   );
 }

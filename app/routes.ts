@@ -66,6 +66,7 @@ export default [
   route('postmortems/:id/publication', 'postmortems/routes/publication.tsx'),
   route('postmortems/:id/reopening', 'postmortems/routes/reopening.ts'),
   route('postmortems/:id/markdown', 'postmortems/routes/markdown.ts'),
+  route('postmortems/:id/source', 'postmortems/routes/source.ts'),
   route('postmortems/:id/print', 'postmortems/routes/print.tsx'),
   // demo
   route('demo', 'hall/routes/demo.tsx'),

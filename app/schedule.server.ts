@@ -24,7 +24,11 @@ export function keepSchedule(works: Work[] = table): { stop(): Promise<void> } {
   }
   const begin = (work: Work) => {
     // What takes longer than its interval is left to finish.
-    if (!underWay.has(work)) underWay.set(work, perform(work).finally(() => underWay.delete(work)));
+    if (!underWay.has(work))
+      underWay.set(
+        work,
+        perform(work).finally(() => underWay.delete(work)),
+      );
   };
 
   const timers = works.map((work) => {

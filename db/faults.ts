@@ -17,17 +17,17 @@ const meanings: [RegExp, (place: string) => string][] = [
       `The database ${place} is locked by another process. End that process, or wait for it, and try again.`,
   ],
   [
-    /^SQLITE_READONLY|^EACCES|^EROFS|^EPERM/,
+    /^SQLITE_READONLY/,
     (place) =>
       `The database ${place} or its folder cannot be written by this user. Check their owner and permissions.`,
   ],
   [
-    /^SQLITE_CANTOPEN|^ENOENT|^ENOTDIR|^EISDIR|^EEXIST/,
+    /^SQLITE_CANTOPEN/,
     (place) =>
       `The database ${place} cannot be opened. Does its folder exist, and may this user write there?`,
   ],
   [
-    /^SQLITE_FULL|^ENOSPC|^53100/,
+    /^SQLITE_FULL|^53100/,
     (place) =>
       `The disk that holds ${place} is full. Nothing was written half; free some space and try again.`,
   ],
@@ -47,10 +47,35 @@ const meanings: [RegExp, (place: string) => string][] = [
   [/^3D000/, (place) => `${place} has no database of that name. Create it first: createdb NAME`],
 ];
 
+/** What the folder of the database refuses; of any other folder, the same codes say nothing of the database. */
+const folderMeanings: typeof meanings = [
+  [
+    /^(EACCES|EROFS|EPERM)$/,
+    (place) =>
+      `The database ${place} or its folder cannot be written by this user. Check their owner and permissions.`,
+  ],
+  [
+    /^ENOSPC$/,
+    (place) =>
+      `The disk that holds ${place} is full. Nothing was written half; free some space and try again.`,
+  ],
+  [
+    /^E/,
+    (place) =>
+      `The database ${place} cannot be opened. Does its folder exist, and may this user write there?`,
+  ],
+];
+
+/** The folder of the database cannot be made; `cause` says why. */
+export class NoDatabaseFolder extends Error {
+  override name = 'NoDatabaseFolder';
+}
+
 /** What went wrong with the database, in words for the terminal; null when the error is about something else. */
 function databaseFault(error: unknown, place: string): string | null {
   const code = codeOf(error);
-  const meaning = meanings.find(([pattern]) => pattern.test(code));
+  const known = (error as Error).name === 'NoDatabaseFolder' ? folderMeanings : meanings;
+  const meaning = known.find(([pattern]) => pattern.test(code));
   return meaning ? meaning[1](place) : null;
 }
 

@@ -9,17 +9,26 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 
 import { keepBeforeMigration } from './backup-before-migration.server.ts';
 import { type Database, lease, type Reader, type Tx } from './database.ts';
+import { NoDatabaseFolder } from './faults.ts';
 import { fullTextForSqlite } from './full-text.server.ts';
 import { appendOnlyForSqlite } from './append-only.ts';
 import { migrationsFolder, newestMigration, refuseNewer } from './migrations.server.ts';
 import * as schema from './schema/index.ts';
+
+function makeFolderOf(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new NoDatabaseFolder(`The folder of ${file} cannot be made.`, { cause });
+  }
+}
 
 /**
  * The embedded engine: one connection that writes, one that reads, in WAL.
  * `synchronous=FULL`: a commit that was answered survives a power cut.
  */
 export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (file !== ':memory:') makeFolderOf(file);
   const open = (readonly: boolean) => {
     const connection = new Sqlite(file, { readonly, timeout: busyTimeoutMs });
     if (!readonly) connection.pragma('journal_mode = WAL');

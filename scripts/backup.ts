@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 
 import { readConfiguration } from '../app/configuration.ts';
 import { backUp } from '../db/backup.server.ts';
+import { faultOfCopying } from '../db/backup-faults.ts';
 import { howToDump } from '../db/backup-postgres.ts';
 import { engineOf, fileOf } from '../db/engine.ts';
-import { faultOf } from '../db/faults.ts';
 
 const usage = `Usage: npm run backup -- FILE
   FILE  what is to be made: a copy of the database, in one file that is not there yet`;
@@ -28,10 +28,6 @@ const refusals = {
     `There is no database at ${database}. Is DATABASE_URL the one Guildhall runs with?`,
   exists: () => `${copy} is there already, and a copy overwrites nothing. Choose another name.`,
 };
-
-/** The database is only read: what cannot be written, or has no room, is the copy. */
-const onTheCopysSide = (error: unknown) =>
-  /^(E|SQLITE_FULL)/.test(String((error as { code?: unknown }).code ?? ''));
 
 const copy = given();
 let database = '';
@@ -59,6 +55,6 @@ try {
     }
   }
 } catch (error) {
-  console.error(faultOf(error, onTheCopysSide(error) ? copy : database));
+  console.error(faultOfCopying(error, database, copy));
   process.exitCode = 1;
 }

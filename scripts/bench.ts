@@ -13,7 +13,11 @@ const usage = `Usage: npm run bench -- [--quick] [--times N] [--json FILE]
 function given() {
   try {
     const { values } = parseArgs({
-      options: { quick: { type: 'boolean', default: false }, times: { type: 'string' }, json: { type: 'string' } },
+      options: {
+        quick: { type: 'boolean', default: false },
+        times: { type: 'string' },
+        json: { type: 'string' },
+      },
     });
     const times = Number(values.times ?? (values.quick ? 1 : 20));
     if (!Number.isInteger(times) || times < 1) throw new Error('--times is a whole number from 1 on.');

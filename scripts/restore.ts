@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { readConfiguration } from '../app/configuration.ts';
+import { faultOfCopying } from '../db/backup-faults.ts';
 import type { Newer } from '../db/backup-newer.server.ts';
 import { howToUndump } from '../db/backup-postgres.ts';
 import { restore } from '../db/backup-restore.server.ts';
 import { engineOf, fileOf } from '../db/engine.ts';
-import { faultOf } from '../db/faults.ts';
 
 const usage = `Usage: npm run restore -- [--even-if-newer] FILE
   FILE             the copy that takes the database's place; stop Guildhall first
@@ -28,16 +28,17 @@ function given() {
 }
 
 const { copy, evenIfNewer } = given();
+let database = '';
 try {
   const { databaseUrl } = readConfiguration(process.env);
   if (engineOf(databaseUrl) === 'postgresql') {
     console.error(howToUndump(databaseUrl, copy));
     process.exit(2);
   }
-  const database = resolve(fileOf(databaseUrl));
+  database = resolve(fileOf(databaseUrl));
   const done = restore(copy, database, { evenIfNewer, now: Date.now() });
   if ('refused' in done) {
-    console.error(refusal(done, database));
+    console.error(refusal(done));
     process.exitCode = 1;
   } else {
     console.log(`${database} is ${copy} now: ${(done.bytes / 1e6).toFixed(1)} MB, checked.`);
@@ -47,11 +48,11 @@ try {
       console.error(`But ${done.orphans} rows of it refer to rows that are not there: npm run doctor`);
   }
 } catch (error) {
-  console.error(faultOf(error));
+  console.error(faultOfCopying(error, database, database));
   process.exitCode = 1;
 }
 
-function refusal(no: Extract<ReturnType<typeof restore>, { refused: string }>, database: string): string {
+function refusal(no: Extract<ReturnType<typeof restore>, { refused: string }>): string {
   switch (no.refused) {
     case 'no-copy':
       return `There is no file ${copy}.`;
@@ -66,11 +67,11 @@ function refusal(no: Extract<ReturnType<typeof restore>, { refused: string }>, d
     case 'in-use':
       return `${database} is in use. Stop Guildhall, and whatever else has it open, and try again.`;
     case 'newer':
-      return newerInWords(no.newer, database);
+      return newerInWords(no.newer);
   }
 }
 
-function newerInWords({ tables, at }: Newer, database: string): string {
+function newerInWords({ tables, at }: Newer): string {
   const last =
     at === null ? '' : `, the last of ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const where = tables.map((name) => name.replaceAll('_', ' ')).join(', ');

@@ -119,6 +119,10 @@ it('.env.example names the same variables, with what holds without them', () => 
 });
 
 it('wants to know its address when it listens on every one', () => {
-  expect(() => readConfiguration({ HOST: '0.0.0.0' })).toThrow(/ORIGIN: with a HOST that stands for every address/);
-  expect(readConfiguration({ HOST: '0.0.0.0', ORIGIN: 'http://10.0.0.5:3000' }).origin).toBe('http://10.0.0.5:3000');
+  expect(() => readConfiguration({ HOST: '0.0.0.0' })).toThrow(
+    /ORIGIN: with a HOST that stands for every address/,
+  );
+  expect(readConfiguration({ HOST: '0.0.0.0', ORIGIN: 'http://10.0.0.5:3000' }).origin).toBe(
+    'http://10.0.0.5:3000',
+  );
 });

@@ -18,9 +18,7 @@ export async function sweep(now: number): Promise<void> {
     await tx.delete(sessions).where(lte(sessions.expiresAt, now));
     await tx
       .delete(tokens)
-      .where(
-        or(lt(tokens.expiresAt, longAgo), lt(tokens.usedAt, longAgo), lt(tokens.withdrawnAt, longAgo)),
-      );
+      .where(or(lt(tokens.expiresAt, longAgo), lt(tokens.usedAt, longAgo), lt(tokens.withdrawnAt, longAgo)));
     await forgetStaleDevices(tx, now);
   });
 }

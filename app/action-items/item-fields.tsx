@@ -1,5 +1,6 @@
 import type { Refused } from '#app/http/form.server.ts';
 import { Select, TextArea, TextField } from '#app/ui/field.tsx';
+import { Suggestions } from '#app/ui/suggestions.tsx';
 
 import { kinds } from './action-item.ts';
 import { SeveritySelect } from './severity-select.tsx';
@@ -58,11 +59,7 @@ export function ItemFields({ values = empty, refused, suggestions, listId = 'own
         error={error('owner')}
         help="A person (name or e-mail) or a squad"
       />
-      <datalist id={listId}>
-        {suggestions.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Suggestions id={listId} names={suggestions} />
       <SeveritySelect
         value={typed('severity')}
         none="Not judged yet"

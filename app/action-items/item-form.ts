@@ -20,6 +20,10 @@ export const itemSchema = z.object({
   sprint: optionalLine(100).transform((text) => text || null),
 });
 
+/** What to say when a person is named who will never see the item. */
+export const UNSEEN =
+  'They will not see this: it is not meant for them. Add them under “Who takes part” first, or choose somebody else.';
+
 /** What to say when nobody, or more than one, is meant by an owner's name. */
 export function ownerProblem(
   refused: { refused: 'nobody' } | { refused: 'several'; candidates: string[] },

@@ -20,25 +20,24 @@ export type Listed = {
 };
 
 /**
- * What makes plain links inside a list load as a `<Link>` would. On the server a `<Link>` works out where it leads and
- * what it prefetches: a hundred of them cost more than the rest of the page.
+ * What makes a plain link load as a `<Link>` would. On the server a `<Link>` works out where it leads and what it
+ * prefetches, and a list holds a hundred of them.
  */
-function useLinksInside() {
+function useFollow() {
   const navigate = useNavigate();
-  return (event: MouseEvent) => {
-    const href = (event.target as Element).closest('a')?.getAttribute('href');
-    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!href || event.button !== 0 || elsewhere || event.defaultPrevented) return;
+  return (event: MouseEvent<HTMLAnchorElement>) => {
+    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+    if (elsewhere) return;
     event.preventDefault();
-    void navigate(href);
+    navigate(event.currentTarget.getAttribute('href')!);
   };
 }
 
 /** Action items as a table that turns into cards on a narrow screen. */
 export function ItemList({ items, now, caption }: { items: Listed[]; now: number; caption: string }) {
-  const follow = useLinksInside();
+  const follow = useFollow();
   return (
-    <table onClick={follow} className="block w-full text-left sm:table">
+    <table className="block w-full text-left sm:table">
       <caption className="sr-only">{caption}</caption>
       <thead className="hidden border-b border-line text-sm text-soft sm:table-header-group">
         <tr>
@@ -58,6 +57,7 @@ export function ItemList({ items, now, caption }: { items: Listed[]; now: number
             <td className="w-full pr-3 sm:w-1/2 sm:py-3">
               <a
                 href={paths.actionItem(item.id)}
+                onClick={follow}
                 data-discover="true"
                 className="line-clamp-3 font-medium [overflow-wrap:anywhere] hover:underline"
               >
@@ -66,6 +66,7 @@ export function ItemList({ items, now, caption }: { items: Listed[]; now: number
               {item.postmortemTitle && item.postmortemId && (
                 <a
                   href={paths.postmortem(item.postmortemId)}
+                  onClick={follow}
                   data-discover="true"
                   className="mt-0.5 line-clamp-1 text-sm text-soft hover:underline"
                 >

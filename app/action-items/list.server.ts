@@ -10,6 +10,7 @@ import { postmortems } from '#db/schema/postmortems.ts';
 import { squadMembers, squads } from '#db/schema/squads.ts';
 
 import type { Filter } from './list.ts';
+import type { Owner } from './owner.ts';
 
 const PAGE = 50;
 
@@ -19,12 +20,24 @@ const mySquads = (personId: string) =>
     .from(squadMembers)
     .where(and(eq(squadMembers.personId, personId), isNull(squadMembers.leftAt)));
 
+const mineOrOurs = (personId: string) =>
+  or(eq(actionItems.ownerId, personId), inArray(actionItems.ownerSquadId, mySquads(personId)));
+
 const ownedBy = (owner: Filter['owner'], personId: string): SQL | undefined => {
+  if (owner === 'mine') return mineOrOurs(personId);
   if (owner === 'me') return eq(actionItems.ownerId, personId);
   if (owner === 'my-squads') return inArray(actionItems.ownerSquadId, mySquads(personId));
   if (owner === 'nobody') return and(isNull(actionItems.ownerId), isNull(actionItems.ownerSquadId));
   return undefined;
 };
+
+/** The items of one person or one squad. */
+function whoseIs(owner: Owner): SQL | undefined {
+  if (owner === null || 'written' in owner) return undefined;
+  return 'personId' in owner
+    ? eq(actionItems.ownerId, owner.personId)
+    : eq(actionItems.ownerSquadId, owner.squadId);
+}
 
 const inState = (state: Filter['state']): SQL | undefined => {
   if (state === 'all') return undefined;
@@ -32,8 +45,13 @@ const inState = (state: Filter['state']): SQL | undefined => {
   return eq(actionItems.state, state);
 };
 
-/** A page of the action items a person may see, soonest due first; keyset-paged. `next` is null on the last page. */
-export async function listActionItems(viewer: { id: string }, filter: Filter, after: Cursor | null) {
+/** A page of the action items a person may see (of one owner, where `whose` names one), soonest due first; keyset-paged. `next` is null on the last page. */
+export async function listActionItems(
+  viewer: { id: string },
+  filter: Filter,
+  after: Cursor | null,
+  whose: Owner = null,
+) {
   const rows = await db.read
     .select({
       id: actionItems.id,
@@ -57,16 +75,15 @@ export async function listActionItems(viewer: { id: string }, filter: Filter, af
         visibleTo(viewer.id, actionItems.audienceId),
         inState(filter.state),
         ownedBy(filter.owner, viewer.id),
+        whoseIs(whose),
         filter.severity === '' ? undefined : eq(actionItems.severity, Number(filter.severity)),
         beyond(actionItems.dueOrder, actionItems.id, after, 'ascending'),
       ),
     )
     .orderBy(actionItems.dueOrder, actionItems.id)
     .limit(PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
-  // The order is for finding the next page; nobody sees it.
-  const items = page.map(({ dueOrder: _, ...item }) => item);
+  const items = rows.slice(0, PAGE);
+  const last = items.at(-1);
   return { items, next: rows.length > PAGE && last ? { order: last.dueOrder, id: last.id } : null };
 }
 
@@ -77,7 +94,7 @@ export async function countMine(viewer: { id: string }): Promise<number> {
     and(
       visibleTo(viewer.id, actionItems.audienceId),
       inArray(actionItems.state, ['imported', 'open']),
-      or(eq(actionItems.ownerId, viewer.id), inArray(actionItems.ownerSquadId, mySquads(viewer.id))),
+      mineOrOurs(viewer.id),
     ),
   );
 }
@@ -97,7 +114,7 @@ export const mine = (viewer: { id: string }, most: number) =>
       and(
         visibleTo(viewer.id, actionItems.audienceId),
         inArray(actionItems.state, ['imported', 'open']),
-        or(eq(actionItems.ownerId, viewer.id), inArray(actionItems.ownerSquadId, mySquads(viewer.id))),
+        mineOrOurs(viewer.id),
       ),
     )
     .orderBy(actionItems.dueOrder, actionItems.id)

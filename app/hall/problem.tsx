@@ -16,12 +16,33 @@ const words: Record<number, { title: string; text: string }> = {
   429: { title: 'That was a little fast', text: 'Wait a minute, then try again.' },
 };
 
+/** 403s about one thing, which no administrator can help with. */
+const reasons: Record<string, { title: string; text: string }> = {
+  published: {
+    title: 'It is published',
+    text: 'What is published stays as it is. Reopen it on its page to change it, then publish it again.',
+  },
+  'not-yours': {
+    title: 'You may read this, and not change it',
+    text: 'Only the people who work on it can do that. Ask its author to add you.',
+  },
+};
+
 /** The page for an answer that isn't the one hoped for. It says nothing of what happened inside. */
-export function Problem({ status, requestId }: { status: number; requestId?: string | undefined }) {
-  const { title, text } = words[status] ?? {
-    title: 'Something went wrong on our side',
-    text: 'Nothing that was saved before is lost. Try again; if it stays so, tell whoever runs this installation.',
-  };
+export function Problem({
+  status,
+  why,
+  requestId,
+}: {
+  status: number;
+  why?: string;
+  requestId?: string | undefined;
+}) {
+  const { title, text } = reasons[why ?? ''] ??
+    words[status] ?? {
+      title: 'Something went wrong on our side',
+      text: 'Nothing that was saved before is lost. Try again; if it stays so, tell whoever runs this installation.',
+    };
   return (
     <>
       <title>{`${title} · Guildhall`}</title>

@@ -2,14 +2,21 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 import type { Configuration } from '../configuration.ts';
 import { log, stackOf } from './log.server.ts';
 import type { Respond } from './respond.server.ts';
 import type { ServeFile } from './static-files.server.ts';
 
-/** Forms hold some fields beside the file they upload. */
-const BESIDE_THE_FILE = 256 * 1024;
+/**
+ * The preview of an imported document is sent back with the document as it came and with every part of it in a field:
+ * its words twice, and the names of the fields. A file that was accepted must not fail at the step after.
+ */
+const largestBody = (uploadBytes: number) => 2 * uploadBytes + 1024 * 1024;
+
+/** Methods that a Request cannot have. */
+const REFUSED = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /** Listens; `stop` lets open requests finish before it resolves. */
 export async function listen(
@@ -17,9 +24,10 @@ export async function listen(
   configuration: Configuration,
   serveFile: ServeFile,
 ): Promise<{ server: Server; stop(): Promise<void> }> {
-  const largest = configuration.uploadBytes + BESIDE_THE_FILE;
+  const largest = largestBody(configuration.uploadBytes);
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
+    if (REFUSED.has(req.method ?? '')) return plain(res, 405, 'That method is not answered here.');
     if (Number(req.headers['content-length'] ?? 0) > largest) return refuseAsTooLarge(res);
     const body = req.method === 'GET' || req.method === 'HEAD' ? null : bounded(req, largest);
     const response = await respond(
@@ -36,7 +44,7 @@ export async function listen(
     const cookies = response.headers.getSetCookie();
     if (cookies.length > 0) res.setHeader('Set-Cookie', cookies);
     if (response.body === null || req.method === 'HEAD') res.end();
-    else Readable.fromWeb(response.body as never).pipe(res);
+    else await pipeline(Readable.fromWeb(response.body as never), res).catch(brokenOff(res));
   }
 
   const refuseAsTooLarge = (res: ServerResponse) =>
@@ -83,6 +91,13 @@ export async function listen(
     },
   };
 }
+
+/** Whoever asked has gone: nothing to tell. An answer that fails half way is broken off, and told. */
+const brokenOff = (res: ServerResponse) => (error: unknown) => {
+  if ((error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+  res.destroy();
+  throw error;
+};
 
 function plain(res: ServerResponse, status: number, text: string) {
   res.writeHead(status, {

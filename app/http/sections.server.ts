@@ -17,7 +17,10 @@ export function sectionedHandler(build: ServerBuild, mode: 'production' | 'devel
   function section(first: string): RequestHandler {
     const made = sections.get(first);
     if (made) return made;
-    const handler = createRequestHandler(narrowed(build, (id) => mayAnswer(firsts.get(id)!, first)), mode);
+    const handler = createRequestHandler(
+      narrowed(build, (id) => mayAnswer(firsts.get(id)!, first)),
+      mode,
+    );
     sections.set(first, handler);
     return handler;
   }

@@ -47,8 +47,9 @@ async function begin(tx: Tx, how: 'drafted' | 'imported', draft: Beginning, { by
     .insert(postmortemSteps)
     .values({ id: newId(), postmortemId: id, step: how, at: now, byId, missing: [] });
   const keys = new Set<string>();
+  const tried = new Map<string, number>();
   for (const [position, section] of sections.entries()) {
-    const key = freeKey(section.key, keys);
+    const key = freeKey(section.key, keys, tried);
     keys.add(key);
     await tx.insert(postmortemSections).values({
       id: newId(),

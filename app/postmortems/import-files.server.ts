@@ -6,12 +6,22 @@ import { asText } from '#app/http/text.ts';
 
 import { type Reading, readPostmortem } from './import/read.ts';
 import { MOST_TITLE } from './postmortem.ts';
+import { tooMuchIn } from './review.ts';
 
 export type FromDisk = { file: string; source: string; reading: Reading };
 
+function statOf(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return 'closed';
+  }
+}
+
 /** A file read as a postmortem. Refuses what is missing, a directory, too large (bytes), not text, or without words. */
 export function readFromDisk(file: string, mostBytes: number): FromDisk | { refused: string } {
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = statOf(file);
+  if (stat === 'closed') return { refused: 'that file cannot be read by this user' };
   if (!stat) return { refused: 'there is no such file' };
   if (stat.isDirectory()) return { refused: 'that is a directory; name the files in it' };
   if (!stat.isFile()) return { refused: 'that is not a file' };
@@ -39,4 +49,4 @@ export const faultOfReading = ({ document }: Reading): string | null =>
     ? `its title is ${document.title.length} characters long; ${MOST_TITLE} is the most`
     : document.title.trim() === ''
       ? 'it has no title; add a first line such as "# What happened"'
-      : null;
+      : tooMuchIn(document);

@@ -4,6 +4,7 @@ import type { Refused } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/field.tsx';
+import { Suggestions } from '#app/ui/suggestions.tsx';
 
 /** Adds a person to a postmortem. */
 export function InvolveForm({
@@ -26,11 +27,7 @@ export function InvolveForm({
         defaultValue={refused?.values.person}
         error={refused?.errors.person}
       />
-      <datalist id="people-here">
-        {suggestions.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Suggestions id="people-here" names={suggestions} />
       <Select
         label="Their part"
         name="part"

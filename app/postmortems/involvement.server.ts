@@ -1,15 +1,18 @@
 /** Who takes part in a postmortem, and who it is for. Its audience follows in the same transaction. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 
 import { changeAudience } from '#app/audiences/audience.server.ts';
 import { tell } from '#app/notices/notices.server.ts';
 import { paths } from '#app/paths.ts';
+import { openSquads } from '#app/squads/squads.server.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { postmortemPeople, postmortems, postmortemSquads, postmortemSteps } from '#db/schema/postmortems.ts';
+import { squadMembers } from '#db/schema/squads.ts';
 
 import { audienceOf, type Part, type Reach } from './postmortem.ts';
+import { squadsMeant } from './postmortems.server.ts';
 
 type By = { byId: string; now: number };
 
@@ -27,6 +30,30 @@ export async function followAudience(tx: Tx, postmortemId: string): Promise<void
     .where(eq(postmortemSquads.postmortemId, postmortemId));
   const audience = audienceOf({ ...postmortem, people, squads: squads.map(({ id }) => id) });
   await changeAudience(tx, postmortem.audienceId, audience);
+}
+
+/** Whether a person will see a postmortem, and what hangs from it, once it is published. */
+export async function willSee(postmortemId: string, personId: string): Promise<boolean> {
+  const [found] = await db.read
+    .select({ reach: postmortems.reach, part: postmortemPeople.part })
+    .from(postmortems)
+    .leftJoin(
+      postmortemPeople,
+      and(eq(postmortemPeople.postmortemId, postmortems.id), eq(postmortemPeople.personId, personId)),
+    )
+    .where(eq(postmortems.id, postmortemId));
+  if (!found) return false;
+  if (found.reach === 'everyone' || found.part !== null) return true;
+  if (found.reach !== 'squads') return false;
+  const memberships = db.read
+    .select({ id: squadMembers.squadId })
+    .from(squadMembers)
+    .where(and(eq(squadMembers.personId, personId), isNull(squadMembers.leftAt)));
+  const meant = and(
+    eq(postmortemSquads.postmortemId, postmortemId),
+    inArray(postmortemSquads.squadId, memberships),
+  );
+  return (await db.read.$count(postmortemSquads, meant)) > 0;
 }
 
 type Noted = Pick<typeof postmortemSteps.$inferInsert, 'step' | 'aboutId' | 'part' | 'reach'>;
@@ -102,6 +129,14 @@ export async function release(
     await note(tx, postmortemId, { step: 'released', aboutId: personId, part: held.part }, byId, now);
     return held.part;
   });
+}
+
+/** Who it is for, and the squads to choose from: those that are open, and those it is meant for already. */
+export async function reachOf({ id, reach }: { id: string; reach: Reach }) {
+  const [meant, open] = await Promise.all([squadsMeant(id), openSquads()]);
+  const archived = meant.filter((squad) => !open.some((one) => one.id === squad.id));
+  const squads = [...open, ...archived.map((squad) => ({ ...squad, name: `${squad.name} (archived)` }))];
+  return { reach, meant: meant.map((squad) => squad.id), squads };
 }
 
 /** Says who it is for once published. Kept as a step, since it decides who sees what. */

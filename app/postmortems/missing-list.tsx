@@ -10,8 +10,8 @@ const place: Record<Missing, string> = {
   'action-without-owner': 'action-items',
 };
 
-/** What is missing before publishing, each with the way to it. */
-export function MissingList({ missing, postmortemId }: { missing: Missing[]; postmortemId: string }) {
+/** What is missing before publishing, each with the way to it for who may edit (null: may not). */
+export function MissingList({ missing, postmortemId }: { missing: Missing[]; postmortemId: string | null }) {
   return (
     <ul className="space-y-2">
       {missing.map((one) => (
@@ -19,12 +19,14 @@ export function MissingList({ missing, postmortemId }: { missing: Missing[]; pos
           <span aria-hidden="true">○</span>
           <span>
             {missingWords[one]}{' '}
-            <Link
-              to={`${paths.editPostmortem(postmortemId)}#${place[one]}`}
-              className="text-accent underline underline-offset-4"
-            >
-              Go there
-            </Link>
+            {postmortemId !== null && (
+              <Link
+                to={`${paths.editPostmortem(postmortemId)}#${place[one]}`}
+                className="text-accent underline underline-offset-4"
+              >
+                Go there
+              </Link>
+            )}
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 
+import type { Refused } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/page.tsx';
 
@@ -7,13 +8,14 @@ import { InvolveForm } from './involve-form.tsx';
 import { type Part, partWords } from './postmortem.ts';
 
 type Props = {
+  refused?: Refused | undefined;
   postmortemId: string;
   people: { personId: string; name: string; part: Part }[];
   suggestions: string[];
 };
 
 /** Who takes part, with ways to add and to let go. */
-export function PeopleCard({ postmortemId, people, suggestions }: Props) {
+export function PeopleCard({ postmortemId, people, suggestions, refused }: Props) {
   return (
     <Card id="people" aria-labelledby="people-heading" className="scroll-mt-4">
       <h2 id="people-heading" className="mb-3 font-semibold">
@@ -38,6 +40,7 @@ export function PeopleCard({ postmortemId, people, suggestions }: Props) {
       <InvolveForm
         postmortemId={postmortemId}
         suggestions={suggestions.filter((name) => name.includes('@'))}
+        refused={refused}
       />
     </Card>
   );

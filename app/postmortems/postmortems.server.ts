@@ -95,6 +95,10 @@ export const stepsOf = (postmortemId: string) =>
     .where(eq(postmortemSteps.postmortemId, postmortemId))
     .orderBy(postmortemSteps.at, postmortemSteps.id);
 
+/** Whether it was imported from a document. */
+export const hasSource = async (postmortemId: string): Promise<boolean> =>
+  (await db.read.$count(postmortemSources, eq(postmortemSources.postmortemId, postmortemId))) > 0;
+
 /** The document it was imported from, word for word; null where it was written here. */
 export async function sourceOf(postmortemId: string) {
   const [row] = await db.read

@@ -27,7 +27,7 @@ export type Review = {
 export function ReviewForm({ review }: { review: Review }) {
   const { document, unplaced, warnings, fileName, source, faults } = review;
   return (
-    <Form method="post" action={paths.importDraft()} className="space-y-6">
+    <Form method="post" encType="multipart/form-data" action={paths.importDraft()} className="space-y-6">
       <PageHead
         above={fileName}
         title="Is this what it says?"

@@ -18,6 +18,20 @@ export type ReviewFaults = Record<string, string>;
 
 const TIME_FAULT = 'Write the time as 2021-02-24T11:13, the day alone as 2021-02-24, or leave it empty.';
 
+/** What one postmortem may hold: keeping it is one transaction, and everybody else who writes waits for it. */
+const most = { sections: 300, timeline: 6000, actions: 2000 } as const;
+const partWords = { sections: 'sections', timeline: 'timeline entries', actions: 'action items' };
+
+/** Why a document holds too much to be kept, in words for whoever brings it; null where it does not. */
+export function tooMuchIn(document: Pick<PostmortemDocument, keyof typeof most>): string | null {
+  for (const part of ['sections', 'timeline', 'actions'] as const) {
+    const count = document[part].length;
+    if (count > most[part])
+      return `it has ${count} ${partWords[part]}; ${most[part]} is the most. Bring it in as several postmortems`;
+  }
+  return null;
+}
+
 /** Rows of a group in the order of their numbers: `entry.0.text`, `entry.0.at`, `entry.1.text` … */
 function rows(fields: Fields, group: string): { get(name: string): string }[] {
   const numbers = new Set<string>();
@@ -95,5 +109,7 @@ export function readReview(fields: Fields): { document: PostmortemDocument; faul
     timeline,
     actions,
   };
+  const tooMuch = tooMuchIn(document);
+  if (tooMuch !== null) faults.title ??= `This is too long to be kept: ${tooMuch}.`;
   return { document, faults };
 }

@@ -21,7 +21,10 @@ export async function scoped(args: Asked) {
 /** The same for changing what it says; 403 for those who may only read. */
 export async function scopedToEdit(args: Asked) {
   const found = await scoped(args);
-  if (!mayEdit(found.postmortem.state, found.postmortem.part)) throw data(null, { status: 403 });
+  const { state, part } = found.postmortem;
+  if (!mayEdit(state, part)) {
+    throw data({ why: mayArrange(part) ? 'published' : 'not-yours' }, { status: 403 });
+  }
   return found;
 }
 
@@ -29,8 +32,8 @@ export async function scopedToEdit(args: Asked) {
 export async function scopedToArrange(args: Asked) {
   const found = await scoped(args);
   const { id, state, part } = found.postmortem;
-  if (!mayArrange(part)) throw data(null, { status: 403 });
-  return { ...found, back: mayEdit(state, part) ? paths.editPostmortem(id) : paths.postmortem(id) };
+  if (!mayArrange(part)) throw data({ why: 'not-yours' }, { status: 403 });
+  return { ...found, back: mayEdit(state, part) ? paths.editPostmortem(id) : paths.postmortemPeople(id) };
 }
 
 /** One section of it, to be written. */

@@ -17,11 +17,19 @@ export type PreviewAnswer = { html: string; markdown: string; version: number; e
 export function notSent(failure: unknown): { error: string; again: boolean } {
   const status = (failure as { status?: number } | null)?.status;
   if (status === 403 || status === 404) {
-    return { error: 'It can no longer be changed: it was published, or you no longer take part. Copy your text before you leave.', again: false };
+    return {
+      error:
+        'It can no longer be changed: it was published, or you no longer take part. Copy your text before you leave.',
+      again: false,
+    };
   }
   // A redirect is the way to the sign-in page.
   if (status !== undefined && status >= 300 && status < 400) {
-    return { error: 'You are signed out. Sign in in another tab, then press Save here: your text is still on this page.', again: false };
+    return {
+      error:
+        'You are signed out. Sign in in another tab, then press Save here: your text is still on this page.',
+      again: false,
+    };
   }
   return { error: 'Not saved: Guildhall could not be reached. It tries again by itself.', again: true };
 }

@@ -52,10 +52,15 @@ const slug = (heading: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || 'section';
 
-/** This key, or with a number where it is taken: every section of a postmortem has a key of its own. */
-export function freeKey(wanted: string, taken: Set<string>): string {
+/**
+ * This key, or with a number where it is taken: every section of a postmortem has a key of its own. Whoever asks for
+ * many keys keeps `tried`, which says from what number on to look.
+ */
+export function freeKey(wanted: string, taken: Set<string>, tried = new Map<string, number>()): string {
   let key = wanted;
-  for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`;
+  let number = tried.get(wanted) ?? 2;
+  for (; taken.has(key); number++) key = `${wanted}-${number}`;
+  tried.set(wanted, number);
   return key;
 }
 

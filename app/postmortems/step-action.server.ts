@@ -11,15 +11,15 @@ import { scoped } from './scoped.server.ts';
 const said: Record<Exclude<Step, 'published'>, string> = {
   'sent-to-review': 'In review. Its reviewers see it now.',
   returned: 'A draft again.',
-  reopened: 'Open again. Until it is published next, it and its action items are seen by those who work on it.',
+  reopened:
+    'Open again. Until it is published next, it and its action items are seen by those who work on it.',
 };
 
 /** Takes a step when its URL is posted to, and leads back. */
 export function stepAction(step: Exclude<Step, 'published'>) {
   return async function action(args: ActionFunctionArgs) {
     const { viewer, postmortem } = await scoped(args);
-    const by = { id: viewer.id, name: viewer.name, part: postmortem.part };
-    const outcome = await takeStep(postmortem.id, step, by, Date.now());
+    const outcome = await takeStep(postmortem.id, step, { ...viewer, part: postmortem.part }, Date.now());
     // A reviewer who hands it back sees it again when they are asked the next time.
     const still = await visiblePostmortem(viewer, postmortem.id);
     const back = still ? paths.postmortem(postmortem.id) : paths.postmortems();

@@ -6,14 +6,18 @@ type Entry = Whole['timeline'][number];
 
 const dayOf = ({ at }: Entry) => at?.slice(0, 10) ?? null;
 
-const longDay = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', {
+const longDay = (day: string) => {
+  const date = new Date(`${day}T00:00:00Z`);
+  // A page with one odd day is better than no page.
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  }).format(date);
+};
 
 /** The timeline as it is read: a heading where the day changes, times as they were written, a zone of its own beside one. */
 export function TimelineList({ entries, timezone }: { entries: Entry[]; timezone: string | null }) {

@@ -66,10 +66,7 @@ export async function removeMember(
       .innerJoin(squads, eq(squads.id, squadMembers.squadId))
       .where(membership(squadId, personId));
     if (!found) return null;
-    await tx
-      .update(squadMembers)
-      .set({ leftAt: now, leftBy: by.id })
-      .where(eq(squadMembers.id, found.id));
+    await tx.update(squadMembers).set({ leftAt: now, leftBy: by.id }).where(eq(squadMembers.id, found.id));
     await audit(tx, {
       event: 'squad-member-removed',
       actorId: by.id,

@@ -1,7 +1,7 @@
 import { Marked } from 'marked';
 import sanitize from 'sanitize-html';
 
-import { BoundedTokenizer } from './bounded-tokenizer.ts';
+import { BoundedLexer } from './bounded-markdown.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -50,13 +50,12 @@ const policy: sanitize.IOptions = {
 };
 
 /**
- * Markdown to HTML that is safe to show: raw HTML escaped, addresses from an allow-list, then sanitised. A text that
- * nests too deep to be read is shown as it was written.
+ * Markdown to HTML that is safe to show: raw HTML escaped, addresses from an allow-list, then sanitised. It takes time
+ * in proportion to the text; a text that nests beyond all reading is shown as it was written.
  */
 export function render(markdown: string): string {
   try {
-    const tokenizer = new BoundedTokenizer(markdown.length);
-    return sanitize(marked.parse(markdown, { tokenizer }) as string, policy);
+    return sanitize(marked.parser(new BoundedLexer(marked.defaults).lex(markdown)), policy);
   } catch {
     return `<pre>${escaped(markdown)}</pre>\n`;
   }

@@ -28,7 +28,9 @@ const weigh = ({ body, encoded }: { body: Buffer; encoded: boolean }): Weight =>
 /** A page that is opened first, with every script and style it names. */
 export async function firstLoad(target: Target, path: string): Promise<Weight & { files: number }> {
   const page = await fetched(target, path);
-  const html = page.encoded ? await (await fetch(target.child.origin + path, { headers: { Cookie: target.cookie } })).text() : page.body.toString();
+  const html = page.encoded
+    ? await (await fetch(target.child.origin + path, { headers: { Cookie: target.cookie } })).text()
+    : page.body.toString();
   const files = new Set(html.match(/\/assets\/[\w.-]+\.(js|css)/g));
   const weights = [weigh(page)];
   for (const file of files) weights.push(weigh(await fetched(target, file)));

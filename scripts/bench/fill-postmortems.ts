@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 
-import { type Template, templateNamed } from '../../app/postmortems/template.server.ts';
+import { templateNamed } from '../../app/postmortems/template.server.ts';
 import type { Chance } from './chance.ts';
 import { DAY, DRAFTS, LAST_DAY, type Places, type Size } from './data.ts';
 import { fillActionItems } from './fill-action-items.ts';
@@ -13,7 +13,8 @@ const YEARS = 3 * 365 * DAY;
 
 /** The postmortems with everything that hangs from them, oldest first, over three years. */
 export function fillPostmortems(db: Sqlite.Database, chance: Chance, who: Peopled, size: Size): Places {
-  const template = templateNamed('postmortem') as Template;
+  const template = templateNamed('postmortem');
+  if (!template) throw new Error('There is no template called postmortem.');
   const add = adders(db);
   const parts = fillParts(db, chance, template.sections);
   const items = fillActionItems(db, chance, who);
@@ -38,7 +39,20 @@ export function fillPostmortems(db: Sqlite.Database, chance: Chance, who: People
 
     const kind = at % 8 === 0 ? 'near-miss' : 'incident';
     const severity = 1 + (at % 5);
-    add.postmortem(id, title, kind, severity, 'UTC', state, reach, audienceId, author, createdAt, changedAt, published);
+    add.postmortem(
+      id,
+      title,
+      kind,
+      severity,
+      'UTC',
+      state,
+      reach,
+      audienceId,
+      author,
+      createdAt,
+      changedAt,
+      published,
+    );
     add.person(id, author, 'author', createdAt, author);
     const participant = who.people[0]!;
     add.person(id, participant, 'participant', createdAt, author);

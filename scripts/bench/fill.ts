@@ -22,7 +22,9 @@ export async function fill(file: string, size: Size): Promise<Places> {
     db.pragma('cache_size = -400000');
     db.pragma('foreign_keys = OFF');
     const luck = chance(20_261_101);
-    const places = db.transaction(() => fillPostmortems(db, luck, fillPeople(db, luck, passwordHash), size))();
+    const places = db.transaction(() =>
+      fillPostmortems(db, luck, fillPeople(db, luck, passwordHash), size),
+    )();
     const broken = db.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`${broken.length} rows lack the row they refer to.`);
     db.exec(`insert into search_fts(search_fts) values ('optimize')`);

@@ -20,7 +20,9 @@ export async function round({ child, cookie }: Target, scenario: Scenario, secon
     requests: [{ setupRequest: (request) => ({ ...request, ...scenario.next(child.origin, cookie) }) }],
   });
   const after = await child.used();
-  const answers = Object.entries(result.statusCodeStats).map(([status, { count }]) => `${count} of ${status}`);
+  const answers = Object.entries(result.statusCodeStats).map(
+    ([status, { count }]) => `${count} of ${status}`,
+  );
   const asWanted = result.statusCodeStats[scenario.status]?.count ?? 0;
   if (asWanted === 0 || answers.length > 1 || result.errors > 0)
     throw new Error(`${scenario.name}: ${answers.join(', ') || 'no answer'}, ${result.errors} errors.`);
@@ -59,7 +61,10 @@ export async function sideBySide(first: Target, second: Target, scenarios: [Scen
   await round(second, scenarios[1], 1);
   const rounds: [Round, Round][] = [];
   for (let at = 0; at < pace.rounds; at += 1)
-    rounds.push([await round(first, scenarios[0], pace.seconds), await round(second, scenarios[1], pace.seconds)]);
+    rounds.push([
+      await round(first, scenarios[0], pace.seconds),
+      await round(second, scenarios[1], pace.seconds),
+    ]);
   return {
     first: middleOf(rounds.map(([one]) => one)),
     second: middleOf(rounds.map(([, other]) => other)),

@@ -30,7 +30,13 @@ export type Report = {
 };
 
 /** What we aim at: the ratio to the floor, by name. Signing in is made slow on purpose, and has no aim. */
-export const aims: Record<string, number> = { list: 0.25, postmortem: 0.25, search: 0.3, write: 0.5, unchanged: 5 };
+export const aims: Record<string, number> = {
+  list: 0.25,
+  postmortem: 0.25,
+  search: 0.3,
+  write: 0.5,
+  unchanged: 5,
+};
 
 const digits = (value: number, least = 3) =>
   value >= 100 ? String(Math.round(value)) : value.toPrecision(least).replace(/\.0+$/, '');
@@ -74,7 +80,13 @@ export function inTables(report: Report): string {
     atMost('cold start', report.cold_start_ms, `${digits(report.cold_start_ms)} ms`, 1000, '1000 ms'),
     atMost('first load as sent', bytes.first_load.sent, kB(bytes.first_load.sent), 120_000, '120 kB'),
     ['first load behind a proxy that compresses', kB(bytes.first_load.gzipped), '', ''],
-    atMost('navigation to the list as sent', bytes.navigation_list.sent, kB(bytes.navigation_list.sent), 15_000, '15 kB'),
+    atMost(
+      'navigation to the list as sent',
+      bytes.navigation_list.sent,
+      kB(bytes.navigation_list.sent),
+      15_000,
+      '15 kB',
+    ),
     ['… behind a proxy that compresses', kB(bytes.navigation_list.gzipped), '', ''],
     atMost(
       'navigation to a postmortem as sent',

@@ -23,7 +23,10 @@ export const linksInto = (html: string, room: string) =>
     ([, id, words]) => `${id} ${words}`,
   );
 
-export async function ask({ child, cookie }: Target, scenario: Scenario): Promise<{ html: string; headers: Headers }> {
+export async function ask(
+  { child, cookie }: Target,
+  scenario: Scenario,
+): Promise<{ html: string; headers: Headers }> {
   const { path, headers } = scenario.next(child.origin, cookie);
   const response = await fetch(child.origin + path, { headers, redirect: 'manual' });
   if (response.status !== 200) throw new Error(`${scenario.name} was answered ${response.status}.`);
@@ -45,7 +48,12 @@ function entriesOf(database: string, postmortem: string): string[] {
 const differ = (what: string) => new Error(`The app and the floor do not show the same ${what}.`);
 
 /** Throws unless both show the same 50 titles, entries and hits. Gives the pages on which other words differ. */
-export async function compare(app: Target, floor: Target, places: Places, database: string): Promise<string[]> {
+export async function compare(
+  app: Target,
+  floor: Target,
+  places: Places,
+  database: string,
+): Promise<string[]> {
   const [list, postmortem, search] = pages(places) as [Scenario, Scenario, Scenario];
   const both = async (scenario: Scenario) =>
     [(await ask(app, scenario)).html, (await ask(floor, scenario)).html] as const;

@@ -43,7 +43,13 @@ export const write = ({ drafts }: Places): Scenario => {
     next(origin, cookie) {
       const at = sent++;
       const time = `${String(at % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
-      const entry = { day: '2026-11-02', time, zone: '', written: '', text: `Entry ${at} was added under load.` };
+      const entry = {
+        day: '2026-11-02',
+        time,
+        zone: '',
+        written: '',
+        text: `Entry ${at} was added under load.`,
+      };
       return {
         method: 'POST',
         path: `/postmortems/${drafts[at % drafts.length]}/timeline`,

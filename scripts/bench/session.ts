@@ -1,7 +1,8 @@
 import { PASSWORD, VIEWER } from './data.ts';
 
 /** The form that signs somebody in. */
-export const signInForm = (email: string) => new URLSearchParams({ email, password: PASSWORD, to: '/' }).toString();
+export const signInForm = (email: string) =>
+  new URLSearchParams({ email, password: PASSWORD, to: '/' }).toString();
 
 export const FORM = 'application/x-www-form-urlencoded';
 

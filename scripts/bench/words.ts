@@ -1,15 +1,16 @@
 import type { Chance } from './chance.ts';
 
 /** Words as incidents are told in; neither of those that the benchmark searches for is among them. */
-const words = `the a service request database queue cache deploy alert dashboard engineer on-call customer error latency
+const words =
+  `the a service request database queue cache deploy alert dashboard engineer on-call customer error latency
 timeout retry replica primary failover region cluster node container gateway proxy token session key secret access
 login payment invoice export import job worker schedule backup restore disk memory processor network packet firewall
 rule policy change release rollback flag config default limit quota threshold metric log trace page runbook ticket
 report review owner squad channel call decision fix patch upgrade version library dependency certificate expired
 missing stale slow full broken wrong late early again twice after before during while because until under over
 noticed found raised lowered moved removed added restarted drained blocked opened closed confirmed measured agreed`.split(
-  /\s+/,
-);
+    /\s+/,
+  );
 
 /** In 40 postmortems whatever the size, so that the page of their search stays the same page. */
 export const RARE_WORDS = 'lighthouse beacon';

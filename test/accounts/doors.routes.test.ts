@@ -1,7 +1,7 @@
 /** Every page and every step of these rooms, by who asks. */
 import { beforeAll, expect, it } from 'vitest';
 
-import { submit, textOf, visit } from '#test/support/app.ts';
+import { routeTable, submit, textOf, visit } from '#test/support/app.ts';
 import { somebody, squadOf, type TestPerson } from '#test/support/people.ts';
 
 let people: Record<'member' | 'organiser' | 'administrator', TestPerson>;
@@ -104,4 +104,32 @@ it('shows a member no form that is not for them', async () => {
     /Remove|Rename/,
   );
   expect(await textOf(await visit('/people', { as: people.member }))).not.toContain('Invite somebody');
+});
+
+const stepsWithoutPage: [string, string][] = [
+  ['/sign-out', '/'],
+  ['/account/sessions/ID', '/account/sessions'],
+  ['/people/invitations/ID/withdrawal', '/people/invitations'],
+  ['/people/ID/roles', '/people/ID'],
+  ['/people/ID/roles/organiser', '/people/ID'],
+  ['/people/ID/deactivation', '/people/ID'],
+  ['/notices/ID/reading', '/notices'],
+  ['/squads/ID/members', '/squads/ID'],
+  ['/squads/ID/members/ID', '/squads/ID'],
+  ['/squads/ID/archival', '/squads/ID'],
+];
+
+it.each(stepsWithoutPage)(
+  'whoever looks for a page at %s is led to %s, whatever the id',
+  async (step, page) => {
+    for (const id of ['none', 'over%0D%0Athere', '%E4%BA%8B%E5%BE%8C', 'a%2Fb']) {
+      const answer = await visit(step.replaceAll('ID', id), { as: people.administrator });
+      expect([answer.status, answer.headers.get('Location')]).toEqual([302, page.replace('ID', id)]);
+    }
+  },
+);
+
+it('every step of these rooms has a page or leads to one', () => {
+  const ours = Object.entries(routeTable).filter(([path]) => /^(?!demo|postmortems|action-items)/.test(path));
+  expect(ours.filter(([, { loads, acts }]) => acts && !loads).map(([path]) => path)).toEqual([]);
 });

@@ -3,9 +3,8 @@ import { expect, it } from 'vitest';
 
 import { ownPath } from '#app/accounts/return-path.ts';
 
-it.each(['/', '/postmortems', '/postmortems?state=draft&page=2', '/a#b', '/x//y'])(
-  'keeps %s',
-  (to) => expect(ownPath(to)).toBe(to),
+it.each(['/', '/postmortems', '/postmortems?state=draft&page=2', '/a#b', '/x//y'])('keeps %s', (to) =>
+  expect(ownPath(to)).toBe(to),
 );
 
 it('writes so that it may stand in a header what a header does not take', () => {

@@ -30,7 +30,10 @@ it('whoever comes past half of a session’s life keeps it, in the database and 
   expect(more).toEqual([]);
   expect(cookie!.split(';')[0]).toBe(nina.cookie);
   expect(Number(/Max-Age=(\d+)/i.exec(cookie!)![1])).toBe(configuration.sessionDays * 86_400);
-  const [row] = await db.read.select().from(sessions).where(eq(sessions.id, keyOf(nina)));
+  const [row] = await db.read
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, keyOf(nina)));
   expect(row!.expiresAt).toBeGreaterThan(Date.now() + (configuration.sessionDays - 1) * day);
 
   expect(sessionCookies(await visit('/people', { as: nina }))).toEqual([]);

@@ -59,6 +59,12 @@ it.each([
   expect(await (await visit(door)).text()).toMatch(/name="to" value="\/"/);
 });
 
+it('goes to a page of ours whose address is not in Latin letters', async () => {
+  expect((await signIn({ to: '/people?search=ö事' })).headers.get('Location')).toBe(
+    '/people?search=%C3%B6%E4%BA%8B',
+  );
+});
+
 it('leads on whoever is signed in', async () => {
   expect((await visit('/sign-in?to=/people', { as: nina })).headers.get('Location')).toBe('/people');
   const again = await submit('/sign-in', { email: nina.email, password, to: '/people' }, { as: nina });

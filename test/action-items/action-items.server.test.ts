@@ -93,7 +93,7 @@ it('is worked on by its owner, its squad, who writes its postmortem, and organis
   for (const person of [jonas, nina, petra])
     expect([person.name, await works(person)]).toEqual([person.name, false]);
   expect(await works(petra, owned)).toBe(true);
-  await removeMember(squad.id, kim.id, now);
+  await removeMember(kim, squad.id, kim.id, now);
   expect(await works(kim)).toBe(false);
 });
 

@@ -18,7 +18,7 @@ const faults = (fields: Record<string, string>) => {
 };
 
 it('needs to say what is to be done, and no more', () => {
-  expect(itemSchema.parse({ statement: ' Alert on\nqueue depth ' })).toEqual(blank);
+  expect(itemSchema.parse({ statement: 'Alert on queue depth  ' })).toEqual(blank);
   const empty = { kind: '', severity: '', owner: ' ', dueOn: '', ticket: '', sprint: ' ' };
   expect(itemSchema.parse({ statement: 'Alert on queue depth', ...empty })).toEqual(blank);
 });
@@ -37,7 +37,7 @@ it('reads what is filled in', () => {
 
 it.each<[Record<string, string>, string]>([
   [{ statement: ' ' }, 'statement'],
-  [{ statement: 'x'.repeat(2001) }, 'statement'],
+  [{ statement: 'x'.repeat(20_001) }, 'statement'],
   [{ statement: 'a\0b' }, 'statement'],
   [{ kind: 'punish' }, 'kind'],
   [{ severity: '0' }, 'severity'],
@@ -47,9 +47,14 @@ it.each<[Record<string, string>, string]>([
 ])('refuses %o', (fields, field) => expect(faults(fields)).toEqual([field]));
 
 it('a list is narrowed by what there is; nonsense counts as not asked for', () => {
-  const asked = { state: 'done', owner: 'my-squads', severity: '3' };
+  const asked = { state: 'done', owner: 'my-squads', who: 'Payments', severity: '3' };
   expect(filterSchema.parse(asked)).toEqual(asked);
-  const unasked = { state: 'unfinished', owner: 'anyone', severity: '' };
+  const unasked = { state: 'unfinished', owner: 'anyone', who: '', severity: '' };
   expect(filterSchema.parse({})).toEqual(unasked);
   expect(filterSchema.parse({ state: 'late', owner: 'them', severity: 'high' })).toEqual(unasked);
+});
+
+it('keeps a statement of several lines as it was written', () => {
+  const statement = 'Run this before every release:\n\n```\nnpm run check\n```';
+  expect(itemSchema.parse({ statement }).statement).toBe(statement);
 });

@@ -169,6 +169,14 @@ const onFiles = () => {
       );
       await expectRefusal(/newer version/, copy);
     });
+    it('where a file is in the folder’s place', async () => {
+      writeFileSync(folder.at('house'), '');
+      copyFileSync(file, copy);
+      const url = `file:${folder.at('house/guildhall.db')}`;
+      const { code, err } = await run('restore', [copy], { DATABASE_URL: url });
+      expect(code).toBe(1);
+      expect(err).toMatch(/^\S+house\/guildhall\.db cannot be opened.*\n$/);
+    });
     it('when it is not understood', async () => {
       expect(await restore()).toMatchObject({ code: 2, out: '' });
       expect(await restore('--now', copy)).toMatchObject({ code: 2, out: '' });

@@ -76,11 +76,13 @@ const rules: Record<string, Rule> = {
   'postmortems/:id/publication': 'postmortem-read',
   'postmortems/:id/reopening': 'postmortem-read',
   'postmortems/:id/markdown': 'postmortem-read',
+  'postmortems/:id/source': 'postmortem',
   'postmortems/:id/print': 'postmortem-read',
 };
 
 /** Asked by GET, the URL of a step leads to what it is a step of, whether that exists or not. */
-const leading = /(acceptance|completion|verification|reopening|dropping|review|return|draft)$/;
+const leading =
+  /(acceptance|completion|verification|reopening|dropping|review|return|draft|position|removal|:personId)$/;
 
 const WORD = 'Quetzalcoatlus';
 let mara: TestPerson;

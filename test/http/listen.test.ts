@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { type IncomingMessage, request, type RequestOptions } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,6 +62,7 @@ function ask(
     const req = request({ host: '127.0.0.1', port, path, agent: false, ...options }, (res) => {
       let text = '';
       res.setEncoding('utf8').on('data', (more: string) => (text += more));
+      res.on('error', reject);
       res.on('end', () => resolve({ status: res.statusCode!, headers: res.headers, text }));
     });
     // When the answer comes before we are done sending, the connection may break: the answer counts.
@@ -104,6 +114,26 @@ describe('a request', () => {
     expect(text).toBe('Something went wrong on our side.\n');
   });
 
+  it.each(['TRACE', 'TRACK'])('by a method that nothing is asked by is refused: %s', async (method) => {
+    await listening(echo);
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`${method} / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(method === 'TRACE' ? /^HTTP\/1.1 405 / : /^HTTP\/1.1 40[05] /);
+    socket.destroy();
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  it('whose answer fails half way is broken off, and the next is answered', async () => {
+    let pulls = 0;
+    const failing = new ReadableStream({
+      pull: (to) => (pulls++ === 0 ? to.enqueue(new Uint8Array(10)) : to.error(new Error('no more'))),
+    });
+    await listening(async (request) => new Response(request.url.endsWith('/fails') ? failing : 'fine'));
+    await expect(ask('/fails')).rejects.toThrow();
+    expect((await ask('/')).text).toBe('fine');
+  });
+
   it('is given up when whoever asked has gone', async () => {
     const gone = new Promise<string>((resolve) => {
       void listening(async (request) => {
@@ -143,7 +173,7 @@ describe('the address of who asks', () => {
 });
 
 describe('a body', () => {
-  const limit = MB + 256 * 1024;
+  const limit = 3 * MB;
   const piece = Buffer.alloc(64 * 1024, 'x');
   const pieces = (bytes: number) => Array.from({ length: Math.ceil(bytes / piece.length) }, () => piece);
 
@@ -188,6 +218,34 @@ describe('a body', () => {
 });
 
 describe('a file of the client', () => {
+  it('that has gone since the start is not found, and nothing else comes to harm', async () => {
+    await listening(async () => new Response('a page', { status: 404 }));
+    rmSync(join(folder, 'robots.txt'));
+    expect(await ask('/robots.txt')).toMatchObject({ status: 404, text: 'a page' });
+    expect((await ask('/assets/app-1a2b.js')).text).toBe('export {};');
+  });
+
+  it('is closed when whoever asked for it has gone', async () => {
+    writeFileSync(join(folder, 'large.txt'), Buffer.alloc(30 * MB));
+    await listening(echo);
+    for (let times = 0; times < 5; times++) {
+      const socket = connect(port, '127.0.0.1');
+      socket.write('GET /large.txt HTTP/1.1\r\nHost: a\r\n\r\n');
+      await once(socket, 'data');
+      socket.destroy();
+    }
+    const open = () =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`).endsWith('/large.txt');
+        } catch {
+          return false;
+        }
+      });
+    await vi.waitFor(() => expect(existsSync('/proc/self/fd') ? open() : []).toEqual([]), 3000);
+    expect((await ask('/robots.txt')).status).toBe(200);
+  });
+
   it('is served, for good where its name changes with it', async () => {
     await listening(echo);
     const script = await ask('/assets/app-1a2b.js');

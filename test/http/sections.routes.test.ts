@@ -18,16 +18,24 @@ let postmortem: string;
 beforeAll(async () => {
   person = await somebody('Ada Administrator', 'administrator', 'organiser');
   postmortem = await draftBy(person, documentAbout('kestrel')).then(({ id }) => id);
+  vi.spyOn(console, 'warn').mockImplementation(() => {}); // about the address that cannot be read
   vi.useFakeTimers({ toFake: ['Date'], now });
 });
-afterAll(() => void vi.useRealTimers());
+afterAll(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 type Asked = { method?: string; as?: TestPerson };
 
 /** All of an answer that the handler decides on. */
 async function answerOf(handle: typeof whole, path: string, { method = 'GET', as }: Asked) {
   const headers: Record<string, string> = { ...(as && { Cookie: as.cookie }), Origin: origin };
-  const request = new Request(origin + path, { method, headers, ...(method === 'POST' && { body: new URLSearchParams() }) });
+  const request = new Request(origin + path, {
+    method,
+    headers,
+    ...(method === 'POST' && { body: new URLSearchParams() }),
+  });
   const response = await handle(request, { nonce: 'nonce', requestId: 'request', address: '203.0.113.1' });
   return { status: response.status, headers: [...response.headers], body: await response.text() };
 }
@@ -39,7 +47,9 @@ async function expectSame(path: string, asked: Asked) {
 }
 
 const filled = (path: string) =>
-  path === '/*' ? '/nowhere/at/all' : path.replace('/:id', `/${postmortem}`).replaceAll(/:\w+/g, '0123456789abcdef');
+  path === '/*'
+    ? '/nowhere/at/all'
+    : path.replace('/:id', `/${postmortem}`).replaceAll(/:\w+/g, '0123456789abcdef');
 
 describe.each(places.map(({ path }) => path))('%s', (path) => {
   it('is answered alike, page and data, to somebody and to nobody', async () => {

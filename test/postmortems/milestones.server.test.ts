@@ -2,7 +2,12 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 
 import type { MilestoneKind } from '#app/postmortems/milestone.ts';
-import { milestonesOf, milestonesVersion, recordMilestone, saveMilestones } from '#app/postmortems/milestones.server.ts';
+import {
+  milestonesOf,
+  milestonesVersion,
+  recordMilestone,
+  saveMilestones,
+} from '#app/postmortems/milestones.server.ts';
 import { whole } from '#app/postmortems/whole.server.ts';
 import { db } from '#db/database.server.ts';
 import { milestones } from '#db/schema/postmortems.ts';
@@ -25,7 +30,11 @@ const at = (kind: MilestoneKind, time: string | null, zone: string | null = null
   zone,
 });
 const save = async (given: ReturnType<typeof at>[], later = 0) =>
-  saveMilestones(id, await milestonesVersion(id), given, { byId: amara.id, now: now + later, timezone: 'UTC' });
+  saveMilestones(id, await milestonesVersion(id), given, {
+    byId: amara.id,
+    now: now + later,
+    timezone: 'UTC',
+  });
 const held = async () => (await milestonesOf(id)).map(({ kind, written }) => `${kind} ${written}`);
 const rows = () => db.read.select().from(milestones).where(eq(milestones.postmortemId, id));
 
@@ -98,7 +107,12 @@ it('of two who change them at once, the second is told, and nothing of the first
 
 it('corrected here keep the word that an imported document has for them', async () => {
   await db.write((tx) =>
-    recordMilestone(tx, id, { ...at('mitigated', '11:00'), label: 'Repaired' }, { byId: amara.id, now, timezone: 'UTC' }),
+    recordMilestone(
+      tx,
+      id,
+      { ...at('mitigated', '11:00'), label: 'Repaired' },
+      { byId: amara.id, now, timezone: 'UTC' },
+    ),
   );
   await save([at('mitigated', '11:05')], minute);
   expect(await milestonesOf(id)).toMatchObject([{ written: '11:05', label: 'Repaired' }]);

@@ -103,6 +103,17 @@ const blank: PostmortemDocument = {
 const corrected = (...fields: [string, string][]) => readReview(new Map([...sent(review(blank)), ...fields]));
 
 describe('a corrected preview', () => {
+  it.each([
+    ['section', 'heading', 300],
+    ['entry', 'text', 6000],
+    ['action', 'text', 2000],
+  ])('holds no more of %s than can be kept while others write', (group, field, most) => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, at): [string, string] => [`${group}.${at}.${field}`, 'x']);
+    expect(corrected(...rows(most)).faults).toEqual({});
+    expect(corrected(...rows(most + 1)).faults.title).toContain(`${most} is the most`);
+  });
+
   it('takes up what was written into its spare rows', () => {
     const { document, faults } = corrected(
       ['entry.0.at', ' 2026-03-04T09:30 '],

@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
   people = Object.fromEntries(persons.map((person) => [person.name, person]));
   squad = await squadOf('Payments', people.Member!, people.Former!);
-  await removeMember(squad.id, people.Former!.id, now);
+  await removeMember(people.Former!, squad.id, people.Former!.id, now);
 });
 
 /** A complete postmortem in a state, everybody with their part, an action item for each person, a notice for each. */
@@ -65,7 +65,7 @@ async function waysIn(
   const { id } = postmortem;
   const found = (await find(person, { ...unfiltered, q: word })).found;
   // their own: all of everybody's would not stand on one page
-  const all = { state: 'all', owner: 'me', severity: '' } as const;
+  const all = { state: 'all', owner: 'me', who: '', severity: '' } as const;
   const own = await mine(person, 100);
   return {
     opened: (await visiblePostmortem(person, id)) !== null,
@@ -132,6 +132,6 @@ it('a change of reach, of state, of people, of squads counts everywhere at once'
   expect(await whoSees('drum', which)).toEqual(['Author', 'Participant', 'Reviewer']);
   await readableBy([squad], postmortem, author);
   expect(await whoSees('drum', which)).toEqual(['Author', 'Participant', 'Reviewer', 'Member']);
-  await removeMember(squad.id, people.Member!.id, now);
+  await removeMember(people.Member!, squad.id, people.Member!.id, now);
   expect(await whoSees('drum', which)).toEqual(['Author', 'Participant', 'Reviewer']);
 });

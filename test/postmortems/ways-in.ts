@@ -6,10 +6,11 @@ import { page, post, publish, start } from './asking.ts';
 
 export type Ids = { id: string; entryId: string; itemId: string };
 
-/** A draft of somebody's with a cause, one entry, and one action item. */
+/** A draft of somebody's with a cause, one entry, and one action item, whose owner was named before it became private. */
 export async function privateOne(author: TestPerson, owner: TestPerson): Promise<Ids> {
-  const id = await start(author, { title: 'The kaleidoscope cracked', private: 'yes' });
+  const id = await start(author, { title: 'The kaleidoscope cracked' });
   await post(author, paths.postmortemActions(id), { statement: 'Mend the kaleidoscope', owner: owner.email });
+  await post(author, paths.postmortemReach(id), { reach: 'private' });
   await publish(author, id, 'The kaleidoscope was old.');
   await post(author, paths.postmortemReopening(id));
   const edit = await page(author, paths.editPostmortem(id));

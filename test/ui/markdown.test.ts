@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { render, renderInline } from '#app/ui/markdown.server.ts';
+import { render } from '#app/ui/markdown.server.ts';
 
 import { payloads } from './payloads.ts';
 
@@ -53,7 +53,6 @@ function expectHarmless(html: string) {
 describe('Markdown runs nothing', () => {
   it.each(payloads)('%s', (markdown) => {
     expectHarmless(render(markdown));
-    expectHarmless(renderInline(markdown));
   });
 
   it('whatever is written', () => {
@@ -128,10 +127,6 @@ describe('Markdown shows', () => {
     expect(html).not.toContain('<img');
     expect(html).toContain('href="https://metrics.example/graph.png"');
     expect(html).toContain('the graph</a>');
-  });
-
-  it('one line without a paragraph around it', () => {
-    expect(renderInline('a **b**')).toBe('a <strong>b</strong>');
   });
 
   it('a very long document in good time', () => {

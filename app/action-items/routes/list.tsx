@@ -4,14 +4,17 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { requireViewer } from '#app/accounts/session.server.ts';
 import { stateWords } from '#app/action-items/action-item.ts';
 import { ItemList } from '#app/action-items/item-list.tsx';
+import { ownerProblem } from '#app/action-items/item-form.ts';
 import { listActionItems } from '#app/action-items/list.server.ts';
 import { filterSchema } from '#app/action-items/list.ts';
+import { ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
 import { SeveritySelect } from '#app/action-items/severity-select.tsx';
 import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Select } from '#app/ui/field.tsx';
+import { Select, TextField } from '#app/ui/field.tsx';
 import { NextPage } from '#app/ui/next-page.tsx';
+import { Suggestions } from '#app/ui/suggestions.tsx';
 import { Empty, PageHead } from '#app/ui/page.tsx';
 import { useWord } from '#app/ui/here.ts';
 
@@ -21,23 +24,38 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const { searchParams } = new URL(args.request.url);
   const filter = filterSchema.parse(Object.fromEntries(searchParams));
-  const { items, next } = await listActionItems(viewer, filter, readCursor(searchParams.get('after')));
+  const meant = await resolveOwner(filter.who);
+  const whoProblem = 'refused' in meant ? ownerProblem(meant) : null;
+  const { items, next } =
+    'refused' in meant
+      ? { items: [], next: null }
+      : await listActionItems(viewer, filter, readCursor(searchParams.get('after')), meant.owner);
   const nextPage =
     next && `${paths.actionItems()}?${new URLSearchParams({ ...filter, after: writeCursor(next) })}`;
-  return { items, filter, nextPage, continued: searchParams.has('after'), now: Date.now() };
+  const suggestions = await ownerSuggestions();
+  return {
+    items,
+    filter,
+    whoProblem,
+    suggestions,
+    nextPage,
+    continued: searchParams.has('after'),
+    now: Date.now(),
+  };
 }
 
 export default function ActionItems() {
-  const { items, filter, nextPage, continued, now } = useLoaderData<typeof loader>();
+  const { items, filter, whoProblem, suggestions, nextPage, continued, now } = useLoaderData<typeof loader>();
   const word = useWord();
-  const narrowed = filter.state !== 'unfinished' || filter.owner !== 'anyone' || filter.severity !== '';
+  const narrowed =
+    filter.state !== 'unfinished' || filter.owner !== 'anyone' || filter.who !== '' || filter.severity !== '';
   return (
     <>
       <PageHead
         title="Action items"
         lead="Everything that came out of an incident and makes the next one less likely."
       />
-      <Form method="get" className="mb-6 grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(3,1fr)_auto]">
+      <Form method="get" className="mb-6 grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(4,1fr)_auto]">
         <Select label="State" name="state" defaultValue={filter.state}>
           <option value="unfinished">Everything unfinished</option>
           {Object.entries(stateWords).map(([state, words]) => (
@@ -49,10 +67,21 @@ export default function ActionItems() {
         </Select>
         <Select label="Owner" name="owner" defaultValue={filter.owner}>
           <option value="anyone">Anyone</option>
+          <option value="mine">Me and my squads</option>
           <option value="me">Me</option>
           <option value="my-squads">My squads</option>
           <option value="nobody">Needs an owner</option>
         </Select>
+        <TextField
+          label="Whose"
+          name="who"
+          list="owners"
+          autoComplete="off"
+          defaultValue={filter.who}
+          error={whoProblem ?? undefined}
+          placeholder="a person or a squad"
+        />
+        <Suggestions id="owners" names={suggestions} />
         <SeveritySelect value={filter.severity} none="Any" />
         <Button>Show</Button>
       </Form>

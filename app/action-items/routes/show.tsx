@@ -8,8 +8,9 @@ import { possible } from '#app/action-items/action-item.ts';
 import { stepsOf, visibleActionItem } from '#app/action-items/action-items.server.ts';
 import { Due, OwnerName, SeverityBadge, StateBadge } from '#app/action-items/item-badges.tsx';
 import { ItemFields } from '#app/action-items/item-fields.tsx';
-import { itemSchema, ownerProblem } from '#app/action-items/item-form.ts';
+import { itemSchema, ownerProblem, UNSEEN } from '#app/action-items/item-form.ts';
 import { ownerLabel, ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
+import { ownerOf } from '#app/action-items/owner.ts';
 import { StepForms } from '#app/action-items/step-forms.tsx';
 import { standing } from '#app/action-items/steps.server.ts';
 import { StepHistory } from '#app/action-items/step-history.tsx';
@@ -17,6 +18,7 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { rewriteAction } from '#app/postmortems/actions.server.ts';
+import { willSee } from '#app/postmortems/involvement.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 import { Stale } from '#app/ui/stale.tsx';
@@ -32,6 +34,17 @@ async function found(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { viewer, ...row };
 }
 
+/** The owner as their field is filled in. */
+const labelOf = ({
+  ownerName,
+  ownerEmail,
+  squadName,
+}: {
+  ownerName: string | null;
+  ownerEmail: string | null;
+  squadName: string | null;
+}) => (ownerEmail && ownerName ? ownerLabel({ name: ownerName, email: ownerEmail }) : (squadName ?? ''));
+
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, item, workable, ...names } = await found(args);
   const [steps, suggestions, now] = await Promise.all([
@@ -40,24 +53,27 @@ export async function loader(args: LoaderFunctionArgs) {
     standing(item),
   ]);
   const offered = possible(now, viewer.id).filter((step) => workable || step === 'verified');
-  const owner =
-    names.ownerEmail && names.ownerName
-      ? ownerLabel({ name: names.ownerName, email: names.ownerEmail })
-      : (names.squadName ?? '');
+  const owner = labelOf(names);
   return { item, workable, ...names, owner, steps, suggestions, offered, now: Date.now() };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, item, workable, postmortemTitle: title } = await found(args);
+  const { viewer, item, workable, postmortemTitle: title, ...names } = await found(args);
   if (!workable) throw data(null, { status: 403 });
   const form = await readForm(args.request, itemSchema.extend({ version: z.coerce.number().int() }));
   if ('refused' in form) return data({ refused: form.refused, stale: null }, { status: 422 });
   const { owner, version, ...fields } = form.value;
-  const resolved = await resolveOwner(owner);
-  if ('refused' in resolved) {
-    const refused = { errors: { owner: ownerProblem(resolved) }, values: typedAgain({ ...fields, owner }) };
-    return data({ refused, stale: null }, { status: 422 });
-  }
+  const refuse = (error: string) =>
+    data(
+      { refused: { errors: { owner: error }, values: typedAgain({ ...fields, owner }) }, stale: null },
+      { status: 422 },
+    );
+  // Left as it was, it stays: also an owner who has left, whom nobody could name anew.
+  const kept = owner !== '' && owner === labelOf(names);
+  const resolved = kept ? { owner: ownerOf(item) } : await resolveOwner(owner);
+  if ('refused' in resolved) return refuse(ownerProblem(resolved));
+  const person = !kept && resolved.owner && 'personId' in resolved.owner ? resolved.owner.personId : null;
+  if (person && !(await willSee(item.postmortemId, person))) return refuse(UNSEEN);
   const postmortem = { id: item.postmortemId, title, audienceId: item.audienceId };
   const draft = { ...fields, owner: resolved.owner };
   const saved = await rewriteAction(postmortem, item.id, version, draft, viewer, Date.now());

@@ -77,10 +77,10 @@ export default function Home() {
           {count > items.length && (
             <p className="mt-3 text-sm">
               <Link
-                to={`${paths.actionItems()}?owner=me`}
+                to={`${paths.actionItems()}?owner=mine`}
                 className="text-accent underline underline-offset-4"
               >
-                All {count}
+                All of yours
               </Link>
             </p>
           )}

@@ -1,3 +1,6 @@
+import { isDay, kinds } from '#app/action-items/action-item.ts';
+import { asSeverity } from '#app/action-items/severity.ts';
+
 import type {
   DocumentAction,
   DocumentSection,
@@ -5,6 +8,7 @@ import type {
   PostmortemDocument,
 } from '../document.ts';
 import { detailsOn, fromComment, markOn, unescapeMarks } from '../export/marks.ts';
+import { isLocal } from '../moment.ts';
 import { dayWithin } from './about.ts';
 import { readActions } from './actions.ts';
 import { calendarOf } from './calendar.ts';
@@ -144,9 +148,13 @@ function entryOf(lines: string[]): DocumentTimelineEntry | null {
   const hidden = note === undefined ? {} : fromComment(note);
   if (typeof hidden !== 'object' || hidden === null) return null;
   const { written, zone: hiddenZone } = hidden as { written?: unknown; zone?: unknown };
+  const at = day === undefined ? null : clock === undefined ? day : `${day}T${clock}`;
+  const real = at === null || isLocal(at);
+  const words = typeof written === 'string' ? written : shown!;
   return {
-    at: day === undefined ? null : clock === undefined ? day : `${day}T${clock}`,
-    written: typeof written === 'string' ? written : shown!,
+    at: real ? at : null,
+    // A time of no calendar stays as the words it is.
+    written: real || words === shown ? words : `${shown} (${words})`,
     zone: zone ?? (typeof hiddenZone === 'string' ? hiddenZone : null),
     text: [first, ...lines.slice(1)].join('\n').trim(),
   };
@@ -158,14 +166,21 @@ function taskOf(lines: string[]): DocumentAction | null {
   const body = [match[2] ?? '', ...lines.slice(1)].join('\n').trim().split('\n');
   const found = detailsOn(body.at(-1)!);
   const text = (found ? body.slice(0, -1) : body).join('\n').trim();
-  const severity = found?.get('severity');
+  const kind = kinds.find((one) => one === found?.get('kind')) ?? null;
+  const severity = asSeverity(Number(found?.get('severity') ?? Number.NaN));
+  const due = found?.get('due') ?? null;
+  const read = { kind: kind !== null, severity: severity !== null, due: due !== null && isDay(due) };
+  // What somebody wrote there in words of their own stays with the text.
+  const odd = (['due', 'kind', 'severity'] as const).flatMap((name) =>
+    found?.has(name) && !read[name] ? [`${name[0]!.toUpperCase()}${name.slice(1)}: ${found.get(name)}`] : [],
+  );
   return {
-    text,
+    text: odd.length > 0 ? `${text} (${odd.join(', ')})`.trim() : text,
     owner: found?.get('owner') ?? null,
     done: match[1] === 'x',
-    kind: (found?.get('kind') ?? null) as DocumentAction['kind'],
-    severity: severity === undefined ? null : (Number(severity) as DocumentAction['severity']),
-    due: found?.get('due') ?? null,
+    kind,
+    severity,
+    due: read.due ? due : null,
     ticket: found?.get('ticket') ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { PostmortemDocument } from '../document.ts';
 import { fromComment } from '../export/marks.ts';
 import { milestoneKinds } from '../milestone.ts';
+import { isLocal } from '../moment.ts';
 
 /** What the front matter of our own Markdown says. */
 export type Header = Pick<PostmortemDocument, 'kind' | 'severity' | 'timezone' | 'milestones'> & {
@@ -29,6 +30,12 @@ export function headerOf(raw: string): Header | null {
       header.severity = /^[1-5]$/.test(value) ? (Number(value) as PostmortemDocument['severity']) : null;
     else if (name === 'timezone') header.timezone = value;
     else if (name !== 'milestones') return null;
+  }
+  for (const point of header.milestones) {
+    if (point.at === null || isLocal(point.at)) continue;
+    // A time of no calendar stays as the words it is.
+    point.written = [point.written, point.at].filter(Boolean).join(' · ');
+    point.at = null;
   }
   return header;
 }

@@ -2,12 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
 import { ItemFields } from '#app/action-items/item-fields.tsx';
-import { itemSchema, ownerProblem } from '#app/action-items/item-form.ts';
+import { itemSchema, ownerProblem, UNSEEN } from '#app/action-items/item-form.ts';
 import { ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { writeAction } from '#app/postmortems/actions.server.ts';
+import { willSee } from '#app/postmortems/involvement.server.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
@@ -25,9 +26,15 @@ export async function action(args: ActionFunctionArgs) {
   if ('refused' in form) return data({ refused: form.refused }, { status: 422 });
   const { owner, ...fields } = form.value;
   const resolved = await resolveOwner(owner);
-  if ('refused' in resolved) {
-    const refused = { errors: { owner: ownerProblem(resolved) }, values: typedAgain(form.value) };
-    return data({ refused }, { status: 422 });
+  const refuse = (error: string) =>
+    data({ refused: { errors: { owner: error }, values: typedAgain(form.value) } }, { status: 422 });
+  if ('refused' in resolved) return refuse(ownerProblem(resolved));
+  if (
+    resolved.owner &&
+    'personId' in resolved.owner &&
+    !(await willSee(postmortem.id, resolved.owner.personId))
+  ) {
+    return refuse(UNSEEN);
   }
   await writeAction(postmortem, { ...fields, owner: resolved.owner }, viewer, Date.now());
   return redirectSaying(`${paths.editPostmortem(postmortem.id)}#action-items`, 'Added.');

@@ -8,16 +8,16 @@ import { ActionsCard } from '#app/postmortems/actions-card.tsx';
 import { FactsForm } from '#app/postmortems/facts-form.tsx';
 import { milestonesOf } from '#app/postmortems/milestones.server.ts';
 import { MilestonesCard } from '#app/postmortems/milestones-card.tsx';
+import { reachOf } from '#app/postmortems/involvement.server.ts';
 import { MissingList } from '#app/postmortems/missing-list.tsx';
 import { PeopleCard } from '#app/postmortems/people-card.tsx';
-import { peopleOf, sectionsOf, squadsMeant, timelineOf } from '#app/postmortems/postmortems.server.ts';
+import { peopleOf, sectionsOf, timelineOf } from '#app/postmortems/postmortems.server.ts';
 import { missing } from '#app/postmortems/publication.server.ts';
 import { ReachCard } from '#app/postmortems/reach-card.tsx';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { SectionForm } from '#app/postmortems/section-form.tsx';
 import { StateLine } from '#app/postmortems/state-line.tsx';
 import { TimelineCard } from '#app/postmortems/timeline-card.tsx';
-import { openSquads } from '#app/squads/squads.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 
@@ -28,18 +28,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scopedToEdit(args);
   const { id } = postmortem;
-  const [sections, timeline, items, milestones, people, meant, squads, suggestions, lacking] =
-    await Promise.all([
-      sectionsOf(id),
-      timelineOf(id),
-      itemsOf(id),
-      milestonesOf(id),
-      peopleOf(id),
-      squadsMeant(id),
-      openSquads(),
-      ownerSuggestions(),
-      missing(id),
-    ]);
+  const [sections, timeline, items, milestones, people, arranged, suggestions, lacking] = await Promise.all([
+    sectionsOf(id),
+    timelineOf(id),
+    itemsOf(id),
+    milestonesOf(id),
+    peopleOf(id),
+    reachOf(postmortem),
+    ownerSuggestions(),
+    missing(id),
+  ]);
   return {
     postmortem,
     sections: sections.map(({ key, heading, help, markdown, version }) => ({
@@ -59,8 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     items: items.map(({ item, ownerName, squadName }) => ({ ...item, ownerName, squadName })),
     milestones,
     people,
-    meant: meant.map((squad) => squad.id),
-    squads,
+    arranged,
     suggestions,
     lacking,
     now: Date.now(),
@@ -68,19 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function EditPostmortem() {
-  const {
-    postmortem,
-    sections,
-    timeline,
-    items,
-    milestones,
-    people,
-    meant,
-    squads,
-    suggestions,
-    lacking,
-    now,
-  } = useLoaderData<typeof loader>();
+  const { postmortem, sections, timeline, items, milestones, people, arranged, suggestions, lacking, now } =
+    useLoaderData<typeof loader>();
   const { id } = postmortem;
   return (
     <>
@@ -168,7 +154,7 @@ export default function EditPostmortem() {
             </div>
           </Card>
           <PeopleCard postmortemId={id} people={people} suggestions={suggestions} />
-          <ReachCard postmortemId={id} reach={postmortem.reach} meant={meant} squads={squads} />
+          <ReachCard postmortemId={id} {...arranged} />
         </aside>
       </div>
     </>

@@ -118,6 +118,9 @@ export default function Library() {
           </li>
         ))}
       </ul>
+      {filter.q.trim() !== '' && found.length === 50 && (
+        <p className="mt-6 text-soft">These are the best 50. More words find fewer.</p>
+      )}
       <NextPage to={nextPage}>The next 50</NextPage>
     </>
   );

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { redirectSaying } from '#app/http/flash.server.ts';
-import { readForm } from '#app/http/form.server.ts';
+import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { milestoneKinds, milestoneWords } from '#app/postmortems/milestone.ts';
 import { milestonesOf, milestonesVersion, saveMilestones } from '#app/postmortems/milestones.server.ts';
@@ -39,14 +39,13 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, postmortem } = await scopedToEdit(args);
   const form = await readForm(args.request, schema);
   if ('refused' in form) return data({ refused: form.refused, stale: null }, { status: 422 });
-  const { seen, ...fields } = form.value;
-  const said = fields as Record<string, string>;
+  const said = typedAgain(form.value);
   const given = milestoneKinds.map((kind) => {
     const [day, time, zone, written] = names.map((name) => said[`${kind}.${name}`] ?? '');
     return { kind, ...momentOf({ day: day!, time: time!, zone: zone!, written: written! }) };
   });
   const by = { byId: viewer.id, now: Date.now(), timezone: postmortem.timezone };
-  const saved = await saveMilestones(postmortem.id, seen, given, by);
+  const saved = await saveMilestones(postmortem.id, Number(said.seen), given, by);
   if ('refused' in saved) {
     const held = await milestonesOf(postmortem.id);
     const told = (one: { at: string | null; written: string; zone: string | null } | undefined) =>
@@ -81,7 +80,9 @@ export default function Milestones() {
           {rows.map(({ kind, values }) => {
             const field = (name: (typeof names)[number]) => ({
               name: `${kind}.${name}`,
-              defaultValue: (answer?.refused.values as Record<string, string> | undefined)?.[`${kind}.${name}`] ?? values[name],
+              defaultValue:
+                (answer?.refused.values as Record<string, string> | undefined)?.[`${kind}.${name}`] ??
+                values[name],
               error: (answer?.refused.errors as Record<string, string> | undefined)?.[`${kind}.${name}`],
             });
             return (

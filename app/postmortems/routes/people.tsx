@@ -2,20 +2,28 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
-import { resolveOwner } from '#app/action-items/owner.server.ts';
+import { ownerProblem } from '#app/action-items/item-form.ts';
+import { ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
 import { line } from '#app/http/fields.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
-import { InvolveForm } from '#app/postmortems/involve-form.tsx';
-import { involve } from '#app/postmortems/involvement.server.ts';
+import { involve, reachOf } from '#app/postmortems/involvement.server.ts';
+import { PeopleCard } from '#app/postmortems/people-card.tsx';
+import { peopleOf } from '#app/postmortems/postmortems.server.ts';
+import { ReachCard } from '#app/postmortems/reach-card.tsx';
 import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { PageHead } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Who takes part · Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scopedToArrange(args);
-  return { postmortem };
+  const [people, suggestions, arranged] = await Promise.all([
+    peopleOf(postmortem.id),
+    ownerSuggestions(),
+    reachOf(postmortem),
+  ]);
+  return { postmortem, people, suggestions, arranged };
 }
 
 const schema = z.object({
@@ -32,13 +40,7 @@ export async function action(args: ActionFunctionArgs) {
     data({ refused: { errors: { person: error }, values: { person, part } } }, { status: 422 });
 
   const meant = await resolveOwner(person);
-  if ('refused' in meant) {
-    return refuse(
-      meant.refused === 'nobody'
-        ? 'Nobody here has that name. Write an e-mail address or a full name.'
-        : `Several people fit: ${meant.candidates.join(', ')}. Write the e-mail address.`,
-    );
-  }
+  if ('refused' in meant) return refuse(ownerProblem(meant));
   if (!meant.owner || !('personId' in meant.owner))
     return refuse('Name one person; squads are chosen under “Who it is for”.');
   const done = await involve(postmortem, { id: meant.owner.personId, part }, viewer, Date.now());
@@ -47,14 +49,20 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function People() {
-  const { postmortem } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { postmortem, people, suggestions, arranged } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
   return (
     <>
-      <PageHead title="Who takes part" above={postmortem.title} />
-      <Card>
-        <InvolveForm postmortemId={postmortem.id} suggestions={[]} refused={answer?.refused} />
-      </Card>
+      <PageHead title="Who takes part, and who it is for" above={postmortem.title} />
+      <div className="grid items-start gap-6 md:grid-cols-2">
+        <PeopleCard
+          postmortemId={postmortem.id}
+          people={people}
+          suggestions={suggestions}
+          refused={refused}
+        />
+        <ReachCard postmortemId={postmortem.id} {...arranged} />
+      </div>
     </>
   );
 }

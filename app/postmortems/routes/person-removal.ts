@@ -5,6 +5,9 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 import { release } from '#app/postmortems/involvement.server.ts';
 import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
+import { leadBack } from '#app/postmortems/step-action.server.ts';
+
+export const loader = leadBack;
 
 /** Takes a person's part back. */
 export async function action(args: ActionFunctionArgs) {

@@ -5,8 +5,8 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { formIn } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { MissingList } from '#app/postmortems/missing-list.tsx';
-import { refusalWords, take } from '#app/postmortems/postmortem.ts';
-import { sourceOf } from '#app/postmortems/postmortems.server.ts';
+import { mayEdit, refusalWords, take } from '#app/postmortems/postmortem.ts';
+import { hasSource } from '#app/postmortems/postmortems.server.ts';
 import { missing, takeStep } from '#app/postmortems/publication.server.ts';
 import { scoped } from '#app/postmortems/scoped.server.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -18,15 +18,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scoped(args);
   if (typeof take('published', postmortem.state, postmortem.part) !== 'string')
     throw data(null, { status: 403 });
-  const imported = (await sourceOf(postmortem.id)) !== null;
-  return { postmortem, missing: await missing(postmortem.id), imported };
+  const imported = await hasSource(postmortem.id);
+  const editable = mayEdit(postmortem.state, postmortem.part);
+  return { postmortem, missing: await missing(postmortem.id), imported, editable };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, postmortem } = await scoped(args);
   const form = await formIn(args.request);
-  const by = { id: viewer.id, name: viewer.name, part: postmortem.part };
-  const outcome = await takeStep(postmortem.id, 'published', by, Date.now(), form.get('as-it-is') === 'yes');
+  const outcome = await takeStep(
+    postmortem.id,
+    'published',
+    { ...viewer, part: postmortem.part },
+    Date.now(),
+    form.get('as-it-is') === 'yes',
+  );
   if ('taken' in outcome) {
     return redirectSaying(paths.postmortem(postmortem.id), {
       text: 'Published. Its readers can find it now.',
@@ -42,14 +48,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Publication() {
-  const { postmortem, imported, ...loaded } = useLoaderData<typeof loader>();
+  const { postmortem, imported, editable, ...loaded } = useLoaderData<typeof loader>();
   const lacking = useActionData<typeof action>()?.missing ?? loaded.missing;
   return (
     <>
       <PageHead title={lacking.length > 0 ? 'Almost there' : 'Ready to publish'} above={postmortem.title} />
       <Card className="max-w-2xl space-y-4">
         {lacking.length > 0 ? (
-          <MissingList missing={lacking} postmortemId={postmortem.id} />
+          <MissingList missing={lacking} postmortemId={editable ? postmortem.id : null} />
         ) : (
           <p>Nothing is missing. Once published, everyone it is meant for can find it.</p>
         )}
@@ -61,9 +67,14 @@ export default function Publication() {
               <Button>Publish this old record as it is</Button>
             </>
           )}
-          <Link to={paths.editPostmortem(postmortem.id)} className="text-accent underline underline-offset-4">
-            Go on writing
-          </Link>
+          {editable && (
+            <Link
+              to={paths.editPostmortem(postmortem.id)}
+              className="text-accent underline underline-offset-4"
+            >
+              Go on writing
+            </Link>
+          )}
         </Form>
         {lacking.length > 0 && imported && (
           <p className="text-sm text-soft">

@@ -3,9 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { formIn } from '#app/http/form.server.ts';
 import { reach as reachField } from '#app/postmortems/facts.ts';
-import { changeReach } from '#app/postmortems/involvement.server.ts';
+import { changeReach, reachOf } from '#app/postmortems/involvement.server.ts';
 import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
-import { openSquads } from '#app/squads/squads.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { back } = await scopedToArrange(args);
@@ -18,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const back = `${arranged.back}#reach`;
   const form = await formIn(args.request);
   const reach = reachField.safeParse(form.get('reach'));
-  const known = new Set((await openSquads()).map((squad) => squad.id));
+  const known = new Set((await reachOf(postmortem)).squads.map((squad) => squad.id));
   const squadIds = form
     .getAll('squad')
     .map(String)

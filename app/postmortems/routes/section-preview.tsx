@@ -25,7 +25,10 @@ export async function action(args: ActionFunctionArgs): Promise<PreviewAnswer> {
 }
 
 /** No preview is no reason to lose the page. */
-export async function clientAction({ request, serverAction }: ClientActionFunctionArgs): Promise<PreviewAnswer> {
+export async function clientAction({
+  request,
+  serverAction,
+}: ClientActionFunctionArgs): Promise<PreviewAnswer> {
   const form = await request.clone().formData();
   try {
     return await serverAction<typeof action>();

@@ -78,7 +78,11 @@ export default function Section() {
         <Stale by={stale.by} pairs={[{ name: section.heading, theirs: stale.theirs, yours: stale.yours }]} />
       )}
       <Card>
-        <SectionForm postmortemId={postmortem.id} section={section} text={stale?.yours ?? answer?.typed} />
+        <SectionForm
+          postmortemId={postmortem.id}
+          section={stale && answer ? { ...section, version: answer.version } : section}
+          text={stale?.yours ?? answer?.typed}
+        />
       </Card>
     </>
   );

@@ -4,6 +4,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { History } from '#app/postmortems/history.tsx';
 import { mayArrange, mayEdit, partWords, take } from '#app/postmortems/postmortem.ts';
+import { hasSource } from '#app/postmortems/postmortems.server.ts';
 import { Report } from '#app/postmortems/report.tsx';
 import { scoped } from '#app/postmortems/scoped.server.ts';
 import { StateLine } from '#app/postmortems/state-line.tsx';
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     whole: await whole(postmortem.id),
     mayEdit: mayEdit(state, part),
     mayArrange: mayArrange(part),
+    hasSource: mayArrange(part) && (await hasSource(postmortem.id)),
     can: {
       review: can('sent-to-review'),
       return: can('returned'),
@@ -100,7 +102,7 @@ export default function Postmortem() {
             {may.mayArrange && !may.mayEdit && (
               <p className="mt-2 text-sm">
                 <ButtonLink to={paths.postmortemPeople(id)} weight="quiet">
-                  Add somebody
+                  Change this
                 </ButtonLink>
               </p>
             )}
@@ -110,6 +112,13 @@ export default function Postmortem() {
               History
             </h2>
             <History steps={all.steps} />
+            {may.hasSource && (
+              <p className="mt-3 text-sm">
+                <a href={paths.postmortemSource(id)} className="text-accent underline underline-offset-4">
+                  The document it came from
+                </a>
+              </p>
+            )}
           </section>
         </aside>
       </div>

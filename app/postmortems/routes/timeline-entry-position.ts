@@ -5,6 +5,9 @@ import { formIn } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { moveEntry } from '#app/postmortems/timeline.server.ts';
+import { leadBack } from '#app/postmortems/step-action.server.ts';
+
+export const loader = leadBack;
 
 export async function action(args: ActionFunctionArgs) {
   const { postmortem } = await scopedToEdit(args);

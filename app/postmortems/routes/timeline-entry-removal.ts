@@ -4,6 +4,9 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { removeEntry } from '#app/postmortems/timeline.server.ts';
+import { leadBack } from '#app/postmortems/step-action.server.ts';
+
+export const loader = leadBack;
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, postmortem } = await scopedToEdit(args);

@@ -5,6 +5,9 @@ import { formIn } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { restoreEntry } from '#app/postmortems/timeline.server.ts';
+import { leadBack } from '#app/postmortems/step-action.server.ts';
+
+export const loader = leadBack;
 
 /** Puts an entry back that was taken out. */
 export async function action(args: ActionFunctionArgs) {

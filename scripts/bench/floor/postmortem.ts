@@ -80,7 +80,9 @@ export function postmortemPage(viewer: Viewer, id: string): string | null {
   const entries = ask.entries.all(id) as Entry[];
   const items = ask.items.all(id) as Item[];
   const rows = ask.milestones.all(id) as Milestone[];
-  const held = milestoneKinds.map((kind) => rows.find((row) => row.kind === kind)).filter((row) => row !== undefined);
+  const held = milestoneKinds
+    .map((kind) => rows.find((row) => row.kind === kind))
+    .filter((row) => row !== undefined);
   const parts = (ask.sections.all(id) as Section[]).map(({ key, heading, markdown }) => {
     if (key === 'timeline') return section(key, heading, timeline(entries, postmortem.timezone));
     if (key === 'action-items') return section(key, heading, itemTable(items, 'Action items'));

@@ -27,8 +27,7 @@ const comeIn = writer.transaction((person: string, session: string, device: stri
 /** The cookies of a new session and of a browser that is known from now on; null when they don't match. */
 export async function signIn(form: URLSearchParams, userAgent: string): Promise<string[] | null> {
   const person = byEmail.get(form.get('email')) as
-    | { id: string; passwordHash: string; deactivatedAt: number | null }
-    | undefined;
+    { id: string; passwordHash: string; deactivatedAt: number | null } | undefined;
   const right = await verifyPassword(person?.passwordHash ?? null, form.get('password') ?? '');
   if (!person || !right || person.deactivatedAt !== null) return null;
   const [session, device] = [token(), token()];

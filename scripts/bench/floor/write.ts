@@ -28,7 +28,9 @@ const sections = writer.prepare(
   'select heading, markdown from postmortem_sections where postmortem_id = ? order by position',
 );
 const texts = writer
-  .prepare('select text from timeline_entries where postmortem_id = ? and removed_at is null order by position')
+  .prepare(
+    'select text from timeline_entries where postmortem_id = ? and removed_at is null order by position',
+  )
   .pluck();
 const statements = writer
   .prepare('select statement from action_items where postmortem_id = ? order by position')

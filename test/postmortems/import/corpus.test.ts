@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readingAsJson } from '../../../app/postmortems/import/as-json.ts';
 import { readPostmortem } from '../../../app/postmortems/import/read.ts';
 import { lostWords } from '../../../app/postmortems/import/words.ts';
+import { expectValid } from './valid.ts';
 
 /**
  * Real postmortems, kept outside of the repository with an index of what each holds. `index-corrections.json` says
@@ -65,6 +66,10 @@ describe.skipIf(!present)(the('corpus of postmortems'), () => {
       found.filter(({ json, counts }) => json[part].length === counts[part]).length / found.length;
     expect(exact('timeline')).toBeGreaterThan(0.87);
     expect(exact('actions')).toBeGreaterThan(0.93);
+  });
+
+  it('has no time and no day that is none', () => {
+    for (const { reading } of found) expectValid(reading.document);
   });
 
   it('loses no word', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPostmortem } from '../../../app/postmortems/import/read.ts';
 import { readingAsJson } from '../../../app/postmortems/import/as-json.ts';
 import { lostWords, wordsOf } from '../../../app/postmortems/import/words.ts';
+import { expectValid } from './valid.ts';
 
 const size = 30_000;
 const fill = (unit: string) => unit.repeat(Math.ceil(size / unit.length));
@@ -136,6 +137,10 @@ const lines = [
   '---',
   '> quoted 10:00',
   '- 10:00 one',
+  '- 2021-13-45 10:00 no such day',
+  '- 2021-02-30 25:61 nor this',
+  '- [ ] late (due 2021-02-30)',
+  'fix | @jo | 0000-00-00',
   '- **10:15** two',
   '  - 10:20 nested',
   '* [10:30] three',
@@ -200,6 +205,7 @@ describe('any document', () => {
       fc.property(documents, fc.constantFrom('', 'a.md', '2021-03-04-x.html.md.erb'), (source, fileName) => {
         const reading = readPostmortem(source, { fileName });
         expect(lostWords(source, reading)).toEqual([]);
+        expectValid(reading.document);
         expect(() => JSON.stringify(readingAsJson('a.md', reading))).not.toThrow();
       }),
       { numRuns: 3000 },
