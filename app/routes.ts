@@ -50,6 +50,8 @@ export default [
   route('postmortems/:id/facts', 'postmortems/routes/facts.tsx'),
   route('postmortems/:id/sections', 'postmortems/routes/sections.ts'),
   route('postmortems/:id/sections/:key', 'postmortems/routes/section.tsx'),
+  route('postmortems/:id/sections/:key/saving', 'postmortems/routes/section-saving.ts'),
+  route('postmortems/:id/sections/:key/rendering', 'postmortems/routes/section-rendering.ts'),
   route('postmortems/:id/sections/:key/preview', 'postmortems/routes/section-preview.tsx'),
   route('postmortems/:id/timeline', 'postmortems/routes/timeline.tsx'),
   route('postmortems/:id/timeline/return', 'postmortems/routes/timeline-entry-return.ts'),

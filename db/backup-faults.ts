@@ -1,9 +1,18 @@
 import { faultOf } from './faults.ts';
 
 const meanings: [RegExp, (place: string) => string][] = [
-  [/^(EACCES|EPERM|EROFS)$/, (place) => `${place} cannot be written by this user. Check its folder’s owner and permissions.`],
-  [/^(ENOENT|ENOTDIR|EISDIR|EEXIST)$/, (place) => `${place} cannot be opened. Is its folder there, and is it one?`],
-  [/^(ENOSPC|EDQUOT|SQLITE_FULL)$/, (place) => `There is no room for ${place}. Nothing was written half; free some space.`],
+  [
+    /^(EACCES|EPERM|EROFS)$/,
+    (place) => `${place} cannot be written by this user. Check its folder’s owner and permissions.`,
+  ],
+  [
+    /^(ENOENT|ENOTDIR|EISDIR|EEXIST)$/,
+    (place) => `${place} cannot be opened. Is its folder there, and is it one?`,
+  ],
+  [
+    /^(ENOSPC|EDQUOT|SQLITE_FULL)$/,
+    (place) => `There is no room for ${place}. Nothing was written half; free some space.`,
+  ],
   [/^E[A-Z]+$/, (place) => `Reading or writing ${place} failed. Is its disk all right?`],
 ];
 

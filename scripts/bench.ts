@@ -38,7 +38,7 @@ try {
   const { inTables } = await import('./bench/report.ts');
   const report = await run({
     size: { postmortems: 2000, actionItems: 10_000 },
-    rounds: quick ? 2 : 5,
+    rounds: quick ? 2 : 4,
     seconds: quick ? 1 : 2,
     times,
     tell: (line) => console.error(line),

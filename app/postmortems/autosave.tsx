@@ -1,48 +1,62 @@
-import { useFetcher } from '@remix-run/react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
-import type { SectionAnswer } from './section-answer.ts';
+import { type NotSent, notSent, type SectionAnswer } from './section-answer.ts';
 
 /** ms */
 const PAUSE = 1200;
 const AFTER_FAILURE = 5000;
 
+/** Posts a form; whatever happens, it answers. Not through the router, whose errors replace the page and its text. */
+export async function post<Answer>(
+  path: string,
+  form: HTMLFormElement,
+): Promise<Answer | { failed: NotSent }> {
+  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  try {
+    const response = await fetch(path, { method: 'POST', body });
+    const json = response.headers.get('Content-Type')?.startsWith('application/json');
+    return json && !response.redirected ? ((await response.json()) as Answer) : { failed: notSent(response) };
+  } catch {
+    return { failed: notSent(null) };
+  }
+}
+
 /**
  * Saves a form some time after the last change, one save at a time. The version sent is that of the text being
  * edited: it moves with this form's own saves only, never with what is loaded meanwhile, or a conflict would hide.
  */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, firstVersion: number) {
-  const save = useFetcher<SectionAnswer>();
+export function useAutosave(form: RefObject<HTMLFormElement | null>, path: string, firstVersion: number) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [version, setVersion] = useState(firstVersion);
   const [unsaved, setUnsaved] = useState(false);
-  const busy = save.state !== 'idle';
-  const answer = save.data;
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<SectionAnswer | null>(null);
+  const [failed, setFailed] = useState<NotSent | null>(null);
   const stale = answer?.stale ?? null;
-  const failed = answer?.error != null;
 
-  useEffect(() => {
-    if (!answer) return;
-    if (answer.error) setUnsaved(true);
-    else setVersion(answer.version);
-  }, [answer]);
-
-  const saveNow = useCallback(() => {
+  const saveNow = useCallback(async () => {
     clearTimeout(timer.current);
     if (!form.current || busy) return;
+    setBusy(true);
     setUnsaved(false);
-    const fields = new FormData(form.current);
-    fields.set('quietly', 'yes');
-    save.submit(fields, { method: 'post', action: form.current.getAttribute('action')! });
-  }, [form, busy, save]);
+    const told = await post<SectionAnswer>(path, form.current);
+    setBusy(false);
+    if ('failed' in told) {
+      setFailed(told.failed);
+      setUnsaved(true);
+      return;
+    }
+    setFailed(null);
+    setAnswer(told);
+    if (told.error === null) setVersion(told.version);
+    else setUnsaved(true);
+  }, [form, path, busy]);
 
-  const changed = () => setUnsaved(true);
-
-  // After a conflict a person decides; nothing is saved behind their back.
-  const waiting = unsaved && !busy && !stale && (!failed || answer.again === true);
+  // After a conflict or a refusal a person decides; nothing is saved behind their back.
+  const waiting = unsaved && !busy && !stale && failed?.again !== false;
   useEffect(() => {
     if (!waiting) return;
-    timer.current = setTimeout(saveNow, failed ? AFTER_FAILURE : PAUSE);
+    timer.current = setTimeout(() => void saveNow(), failed ? AFTER_FAILURE : PAUSE);
     return () => clearTimeout(timer.current);
   }, [waiting, failed, saveNow]);
 
@@ -53,12 +67,17 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, firstVersio
     return () => removeEventListener('beforeunload', warn);
   }, [unsaved, busy]);
 
+  const changed = () => {
+    setUnsaved(true);
+    if (answer?.error) setAnswer({ ...answer, error: null });
+  };
+
   return {
     saveNow,
     changed,
     version,
     stale,
-    error: answer?.error ?? null,
-    word: busy ? 'Saving …' : unsaved ? 'Not saved yet' : answer && !answer.error && !stale ? 'Saved' : '',
+    error: failed?.text ?? answer?.error ?? null,
+    word: busy ? 'Saving …' : unsaved ? 'Not saved yet' : answer && !stale ? 'Saved' : '',
   };
 }

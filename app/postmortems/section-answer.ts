@@ -2,34 +2,31 @@
 export type SectionAnswer = {
   version: number;
   error: string | null;
-  /** whether saving again, as it is, may help */
-  again?: boolean;
-  /** the text that was refused, to be shown again */
+  /** what was typed and refused */
   typed?: string | undefined;
   /** somebody saved in between: who, and both texts */
   stale: { by: string | undefined; theirs: string; yours: string } | null;
 };
 
-/** What a preview answers: the text as safe HTML, what it was made from, and why there is none, if so. */
-export type PreviewAnswer = { html: string; markdown: string; version: number; error?: string };
+/** Why a text did not get through, for whoever is writing it, and whether trying again may help. */
+export type NotSent = { text: string; again: boolean };
 
-/** Why a text could not be sent, for whoever is writing it: their text stays where it is. */
-export function notSent(failure: unknown): { error: string; again: boolean } {
-  const status = (failure as { status?: number } | null)?.status;
-  if (status === 403 || status === 404) {
+/** What an answer without an answer means; null stands for no answer at all. */
+export function notSent(response: { status: number; redirected: boolean } | null): NotSent {
+  if (response?.redirected) {
     return {
-      error:
-        'It can no longer be changed: it was published, or you no longer take part. Copy your text before you leave.',
+      text: 'You are signed out. Sign in in another tab, then press Save here: your text is still on this page.',
       again: false,
     };
   }
-  // A redirect is the way to the sign-in page.
-  if (status !== undefined && status >= 300 && status < 400) {
+  if (response?.status === 403 || response?.status === 404) {
     return {
-      error:
-        'You are signed out. Sign in in another tab, then press Save here: your text is still on this page.',
+      text: 'It can no longer be changed: it was published, or you no longer take part. Copy your text before you leave.',
       again: false,
     };
   }
-  return { error: 'Not saved: Guildhall could not be reached. It tries again by itself.', again: true };
+  return {
+    text: 'Guildhall could not be reached. Your text stays here, and is saved as soon as it can be.',
+    again: true,
+  };
 }

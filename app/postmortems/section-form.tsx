@@ -1,15 +1,14 @@
-import { Form, useFetcher } from '@remix-run/react';
-import { useId, useRef } from 'react';
+import { Form } from '@remix-run/react';
+import { useId, useRef, useState } from 'react';
 
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { inputLook } from '#app/ui/field.tsx';
 import { Prose } from '#app/ui/markdown.tsx';
-
-import { useAutosave } from './autosave.tsx';
-import type { PreviewAnswer } from './section-answer.ts';
 import { Stale } from '#app/ui/stale.tsx';
+
+import { post, useAutosave } from './autosave.tsx';
 
 type Section = { key: string; heading: string; help: string; markdown: string; version: number };
 
@@ -24,10 +23,13 @@ export function SectionForm({
   text?: string | undefined;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const { saveNow, changed, version, stale, error, word } = useAutosave(form, section.version);
-  const preview = useFetcher<PreviewAnswer>();
+  const { saveNow, changed, version, stale, error, word } = useAutosave(
+    form,
+    paths.sectionSaving(postmortemId, section.key),
+    section.version,
+  );
+  const [preview, setPreview] = useState<{ html: string } | { failed: { text: string } } | null>(null);
   const id = useId();
-  const previewPath = paths.sectionPreview(postmortemId, section.key);
   const first = text ?? section.markdown;
 
   return (
@@ -37,7 +39,7 @@ export function SectionForm({
       action={paths.postmortemSection(postmortemId, section.key)}
       onSubmit={(event) => {
         event.preventDefault();
-        saveNow();
+        void saveNow();
       }}
     >
       <input type="hidden" name="version" value={version} />
@@ -65,11 +67,13 @@ export function SectionForm({
         <Button>Save</Button>
         <Button
           weight="quiet"
-          formAction={previewPath}
+          formAction={paths.sectionPreview(postmortemId, section.key)}
           onClick={(event) => {
             event.preventDefault();
-            if (form.current)
-              preview.submit(new FormData(form.current), { method: 'post', action: previewPath });
+            if (!form.current) return;
+            void post<{ html: string }>(paths.sectionRendering(postmortemId, section.key), form.current).then(
+              setPreview,
+            );
           }}
         >
           Preview
@@ -86,13 +90,13 @@ export function SectionForm({
           </Callout>
         </div>
       )}
-      {preview.data?.error && <p className="mt-3 text-sm text-alert">{preview.data.error}</p>}
-      {preview.data && !preview.data.error && (
+      {preview && 'failed' in preview && <p className="mt-3 text-sm text-alert">{preview.failed.text}</p>}
+      {preview && 'html' in preview && (
         <section
           aria-label={`Preview of ${section.heading}`}
           className="mt-3 rounded-md border border-line p-4"
         >
-          <Prose html={preview.data.html} />
+          <Prose html={preview.html} />
         </section>
       )}
     </Form>

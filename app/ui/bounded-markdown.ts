@@ -80,7 +80,7 @@ export class BoundedLexer extends Lexer<string, string> {
   }
 
   override blockTokens(src: string, tokens: Token[] = [], lastParagraphClipped?: boolean): never {
-    if (!this.#budget.spend(4 * src.length) && this.#depth > 0) throw new TooTangled();
+    if (!this.#budget.spend(250 + 10 * src.length) && this.#depth > 0) throw new TooTangled();
     if (this.#depth >= DEEPEST) tokens.push(asWritten(src));
     else this.#deeper(() => super.blockTokens(src, tokens, lastParagraphClipped));
     return tokens as never;

@@ -79,7 +79,6 @@ it('saves by itself, one save after the other, without a conflict with oneself',
   await summary.locator('textarea').pressSequentially('Messages waited for two hours.', { delay: 60 });
   await summary.getByText('Saved', { exact: true }).waitFor();
   await summary.locator('textarea').pressSequentially(' Nobody lost one.', { delay: 60 });
-  await summary.getByText('Not saved yet').waitFor();
   await summary.getByText('Saved', { exact: true }).waitFor();
   await page.reload();
   expect(await summary.locator('textarea').inputValue()).toBe(
@@ -101,4 +100,18 @@ it('takes a timeline entry out, and puts it back', async () => {
   expect(await timeline.getByText('2026-03-03 09:40', { exact: true }).count()).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await timeline.getByText('2026-03-03 09:40', { exact: true }).waitFor();
+});
+
+it('keeps what somebody writes while it cannot be saved, and saves it when it can', async () => {
+  const { page, context } = await another(true);
+  page.removeAllListeners('console');
+  const summary = page.locator('#summary');
+  await context.setOffline(true);
+  await summary.locator('textarea').fill('Written on a train.');
+  await summary.getByText('Guildhall could not be reached.').waitFor();
+  expect(await summary.locator('textarea').inputValue()).toBe('Written on a train.');
+  await context.setOffline(false);
+  await summary.getByText('Saved', { exact: true }).waitFor({ timeout: 20_000 });
+  await page.reload();
+  expect(await summary.locator('textarea').inputValue()).toBe('Written on a train.');
 });

@@ -61,6 +61,8 @@ const rules: Record<string, Rule> = {
   'postmortems/:id/sections': 'postmortem',
   'postmortems/:id/sections/:key': 'postmortem',
   'postmortems/:id/sections/:key/preview': 'postmortem',
+  'postmortems/:id/sections/:key/saving': 'postmortem',
+  'postmortems/:id/sections/:key/rendering': 'postmortem',
   'postmortems/:id/timeline': 'postmortem',
   'postmortems/:id/timeline/return': 'postmortem',
   'postmortems/:id/timeline/:entryId': 'postmortem',
@@ -82,7 +84,7 @@ const rules: Record<string, Rule> = {
 
 /** Asked by GET, the URL of a step leads to what it is a step of, whether that exists or not. */
 const leading =
-  /(acceptance|completion|verification|reopening|dropping|review|return|draft|position|removal|:personId)$/;
+  /(acceptance|completion|verification|reopening|dropping|review|return|draft|position|removal|saving|rendering|:personId)$/;
 
 const WORD = 'Quetzalcoatlus';
 let mara: TestPerson;

@@ -62,7 +62,7 @@ describe('a house that runs', () => {
     const piece = new Uint8Array(1024 * 1024);
     let sent = 0;
     const body = new ReadableStream({
-      pull: (to) => (sent++ < 7 ? to.enqueue(piece) : to.close()),
+      pull: (to) => (sent++ < 13 ? to.enqueue(piece) : to.close()),
     });
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     const response = await post('/sign-in', { body, headers, duplex: 'half' } as RequestInit);
@@ -144,3 +144,15 @@ it(
   'says that it is not healthy while its database cannot be read, and stays up',
   engine === 'postgresql' ? whenTheServerGoes : whenTheFileBreaks,
 );
+
+it('takes back the preview of a document as large as it accepts, in letters that take two bytes', async () => {
+  app = await startApp({ DATABASE_URL: process.env.DATABASE_URL!, UPLOAD_MB: '5' });
+  const text = `# Большой сбой\n\n## Summary\n\n${'слово '.repeat(360_000)}`;
+  const form = new FormData();
+  form.set('title', 'Большой сбой');
+  form.set('source', text);
+  form.set('section.0.key', 'summary');
+  form.set('section.0.markdown', text);
+  // Nobody is signed in: they are asked who they are, which comes after the size was looked at.
+  expect((await post('/postmortems/import/draft', { body: form })).status).not.toBe(413);
+});

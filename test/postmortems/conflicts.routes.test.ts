@@ -44,17 +44,16 @@ it('a section: both texts are shown, and who wrote the other; neither is lost', 
 });
 
 it('a section saved in the background answers with data: saved, or both texts', async () => {
-  const path = paths.postmortemSection(id, 'summary');
   const quietly = (as: TestPerson, version: string, markdown: string) =>
-    submit(`${path}.data`, { version, markdown, quietly: 'yes' }, { as });
+    submit(paths.sectionSaving(id, 'summary'), { version, markdown }, { as });
   const saved = await quietly(amara, '1', 'It was slow.');
-  expect([saved.status, saved.headers.get('Location')]).toEqual([200, null]);
-  const repeated = await quietly(amara, '1', 'It was slow.');
-  expect(repeated.status).toBe(200);
-  const stale = await quietly(jonas, '1', 'It was fast.');
-  expect(stale.status).toBe(409);
-  const told = await stale.text();
-  for (const words of ['It was slow.', 'It was fast.', 'Amara']) expect(told).toContain(words);
+  expect([saved.status, await saved.json()]).toEqual([200, { error: null, stale: null, version: 2 }]);
+  expect((await quietly(amara, '1', 'It was slow.')).status).toBe(200);
+  const late = await quietly(jonas, '1', 'It was fast.');
+  expect([late.status, await late.json()]).toEqual([
+    409,
+    { error: null, stale: { by: 'Amara', theirs: 'It was slow.', yours: 'It was fast.' }, version: 2 },
+  ]);
   expect((await quietly(jonas, '2', 'It was both.')).status).toBe(200);
 });
 

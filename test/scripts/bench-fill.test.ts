@@ -9,7 +9,7 @@ import { DRAFTS, ENTRIES, type Places } from '../../scripts/bench/data.ts';
 import { fill } from '../../scripts/bench/fill.ts';
 import { RARE_WORDS } from '../../scripts/bench/words.ts';
 
-const size = { postmortems: 300, actionItems: 1500 };
+const size = { postmortems: 600, actionItems: 1500 };
 const folder = mkdtempSync(join(tmpdir(), 'guildhall-bench-test-'));
 let places: Places;
 let db: Sqlite.Database;
@@ -40,13 +40,8 @@ it('names a postmortem that everybody sees, and drafts that the viewer wrote', (
   expect(value(scope, places.postmortem)).toBe('everyone');
   expect(value('select state from postmortems where id = ?', places.postmortem)).toBe('published');
   expect(places.drafts).toHaveLength(DRAFTS);
-  expect(
-    value(
-      'select count(distinct author_id) from postmortems where state = ? and author_id = (select id from people where name = ?)',
-      'draft',
-      'Viola Wren',
-    ),
-  ).toBe(1);
+  const mine = `select count(*) from postmortems join people on people.id = author_id where state = 'draft' and name = ?`;
+  expect(value(mine, 'Viola Wren')).toBe(DRAFTS);
 });
 
 it('can be searched, and has been analysed', () => {

@@ -62,7 +62,8 @@ describe('200,000 characters hold nobody up, being nothing but', () => {
     const started = performance.now();
     render(text);
     const took = performance.now() - started;
-    expect(took).toBeLessThan(3000);
+    // Generous, for a machine that has much else to do; without bounds these take minutes.
+    expect(took).toBeLessThan(5000);
   });
 });
 

@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { formIn } from '#app/http/form.server.ts';
 import { scopedSection } from '#app/postmortems/scoped.server.ts';
-import { notSent, type PreviewAnswer } from '#app/postmortems/section-answer.ts';
 import { SectionForm } from '#app/postmortems/section-form.tsx';
 import { render } from '#app/ui/markdown.server.ts';
 import { Prose } from '#app/ui/markdown.tsx';
@@ -17,25 +16,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Shows what a text will look like; saves nothing. */
-export async function action(args: ActionFunctionArgs): Promise<PreviewAnswer> {
+export async function action(args: ActionFunctionArgs) {
   await scopedSection(args);
   const form = await formIn(args.request);
-  const markdown = String(form.get('markdown') ?? '').slice(0, 200_000);
+  const markdown = String(form.get('markdown') ?? '').slice(0, 1_000_000);
   return { html: render(markdown), markdown, version: Number(form.get('version')) || 0 };
-}
-
-/** No preview is no reason to lose the page. */
-export async function clientAction({
-  request,
-  serverAction,
-}: ClientActionFunctionArgs): Promise<PreviewAnswer> {
-  const form = await request.clone().formData();
-  try {
-    return await serverAction<typeof action>();
-  } catch (failure) {
-    const markdown = String(form.get('markdown') ?? '');
-    return { html: '', markdown, version: Number(form.get('version')), error: notSent(failure).error };
-  }
 }
 
 export default function SectionPreview() {

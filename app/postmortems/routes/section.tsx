@@ -1,15 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { prose } from '#app/http/fields.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
-import { readForm } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { scopedSection } from '#app/postmortems/scoped.server.ts';
-import { notSent, type SectionAnswer } from '#app/postmortems/section-answer.ts';
 import { SectionForm } from '#app/postmortems/section-form.tsx';
-import { saveSection, sectionNamed } from '#app/postmortems/sections.server.ts';
+import { answerToSave } from '#app/postmortems/section-saving.server.ts';
 import { Stale } from '#app/ui/stale.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
@@ -23,47 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return { postmortem: { id: postmortem.id, title: postmortem.title }, section };
 }
 
-const schema = z.object({
-  markdown: prose(),
-  version: z.coerce.number().int(),
-  /** a script saving in the background wants data, a person who pressed the button a page */
-  quietly: z.literal('yes').optional(),
-});
-
+/** Saves for a person who pressed the button; scripts have a URL of their own. */
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, postmortem, section } = await scopedSection(args);
-  const form = await readForm(args.request, schema);
-  if ('refused' in form) {
-    const error = form.refused.errors.markdown ?? 'That could not be read.';
-    const typed = form.refused.values.markdown;
-    return data<SectionAnswer>({ error, typed, stale: null, version: section.version }, { status: 422 });
-  }
-  const saved = await saveSection(postmortem.id, section.key, form.value, {
-    byId: viewer.id,
-    now: Date.now(),
-  });
-  if ('saved' in saved) {
-    return form.value.quietly
-      ? data<SectionAnswer>({ error: null, stale: null, version: saved.saved })
-      : redirectSaying(
-          `${paths.editPostmortem(postmortem.id)}#${encodeURIComponent(section.key)}`,
-          `“${section.heading}” is saved.`,
-        );
-  }
-  const now = await sectionNamed(postmortem.id, section.key);
-  const stale = { by: now?.changedByName, theirs: now?.markdown ?? '', yours: form.value.markdown };
-  return data<SectionAnswer>({ error: null, stale, version: now?.version ?? 0 }, { status: 409 });
-}
-
-/** What fails while somebody writes must not take the page, and their words, away. */
-export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  const form = await request.clone().formData();
-  try {
-    return await serverAction<typeof action>();
-  } catch (failure) {
-    if (form.get('quietly') !== 'yes') throw failure;
-    return { ...notSent(failure), stale: null, version: Number(form.get('version')) } satisfies SectionAnswer;
-  }
+  const scope = await scopedSection(args);
+  const { answer, status } = await answerToSave(scope, args.request, Date.now());
+  if (status !== 200) return data(answer, { status });
+  const { postmortem, section } = scope;
+  const back = `${paths.editPostmortem(postmortem.id)}#${encodeURIComponent(section.key)}`;
+  return redirectSaying(back, `“${section.heading}” is saved.`);
 }
 
 export default function Section() {
