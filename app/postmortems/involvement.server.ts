@@ -11,7 +11,7 @@ import { newId } from '#db/ids.ts';
 import { postmortemPeople, postmortems, postmortemSquads, postmortemSteps } from '#db/schema/postmortems.ts';
 import { squadMembers } from '#db/schema/squads.ts';
 
-import { audienceOf, type Part, type Reach } from './postmortem.ts';
+import { audienceOf, type Part, type Reach, type State } from './postmortem.ts';
 import { squadsMeant } from './postmortems.server.ts';
 
 type By = { byId: string; now: number };
@@ -70,7 +70,7 @@ const invitation: Record<Exclude<Part, 'author'>, string> = {
 
 /** Gives a person a part; who has one already changes it. The author stays the author. */
 export async function involve(
-  postmortem: { id: string; title: string; audienceId: string },
+  postmortem: { id: string; title: string; audienceId: string; state: State; reach: Reach },
   person: { id: string; part: Exclude<Part, 'author'> },
   by: { id: string; name: string },
   now: number,
@@ -98,7 +98,10 @@ export async function involve(
     if (held?.part !== person.part) {
       await note(tx, postmortem.id, { step: 'involved', aboutId: person.id, part: person.part }, by.id, now);
     }
-    if (person.id !== by.id && held?.part !== person.part) {
+    // A reviewer of a draft is told when it is sent to review.
+    const later =
+      person.part === 'reviewer' && postmortem.state === 'draft' && postmortem.reach !== 'private';
+    if (person.id !== by.id && held?.part !== person.part && !later) {
       await tell(tx, {
         personId: person.id,
         text: `${by.name} ${invitation[person.part]} “${postmortem.title}”.`,

@@ -29,10 +29,15 @@ async function missingFrom(
     timelineEntries,
     and(eq(timelineEntries.postmortemId, postmortemId), isNull(timelineEntries.removedAt)),
   );
-  const [cause] = await reader
+  const causes = await reader
     .select({ markdown: postmortemSections.markdown })
     .from(postmortemSections)
-    .where(and(eq(postmortemSections.postmortemId, postmortemId), eq(postmortemSections.key, 'root-cause')));
+    .where(
+      and(
+        eq(postmortemSections.postmortemId, postmortemId),
+        inArray(postmortemSections.key, ['root-cause', 'contributing-factors']),
+      ),
+    );
   const actions = await reader
     .select({
       state: actionItems.state,
@@ -43,7 +48,7 @@ async function missingFrom(
     .where(eq(actionItems.postmortemId, postmortemId));
   return readyToPublish({
     timelineEntries: entries,
-    cause: cause?.markdown ?? '',
+    cause: causes.map(({ markdown }) => markdown).join(''),
     actions: actions.map((action) => ({ state: action.state, owned: isOwned(action) })),
   });
 }

@@ -102,7 +102,7 @@ export function inTables(report: Report): string {
     digits(page.cpu_ms_before, 2),
     digits(page.cpu_ms, 2),
     digits(page.cost, 2),
-    digits(page.time, 2),
+    Number.isFinite(page.time) ? digits(page.time, 2) : 'no answer',
     against(page.cost, 1.5, true),
   ]);
   const heads = ['', 'req/s', 'floor', 'ratio', 'aim', '', 'p50 ms', 'p99 ms', 'CPU ms', 'floor CPU ms'];

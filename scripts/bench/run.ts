@@ -75,7 +75,7 @@ async function coldStartsOf(database: string): Promise<number[]> {
 
 async function growthIn(folder: string, app: Target, places: Places, plan: Plan): Promise<Growth> {
   plan.tell(`Filling ${plan.times} times as much …`);
-  const pace = { rounds: Math.min(plan.rounds, 3), seconds: 1 };
+  const pace = { rounds: Math.min(plan.rounds, 3), seconds: 1, patient: true };
   return growth(app, places, join(folder, 'large.db'), { ...plan, pace });
 }
 

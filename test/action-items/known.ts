@@ -8,7 +8,7 @@ import type { TestPerson } from '#test/support/people.ts';
 
 import { complete, draft, later, step } from '../postmortems/known.ts';
 
-export { addItem, blank, later } from '../postmortems/known.ts';
+export { addItem, blank } from '../postmortems/known.ts';
 
 /** A published postmortem of somebody's. */
 export async function published(author: TestPerson) {

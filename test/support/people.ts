@@ -12,7 +12,7 @@ import { now } from './clock.ts';
 export type TestPerson = Viewer & { cookie: string };
 
 /** The organisation itself, needed once by pages. */
-export const foundOrganisation = () =>
+const foundOrganisation = () =>
   db.write((tx) =>
     tx.insert(organisations).values({ id: 1, name: 'Northwind', foundedAt: now }).onConflictDoNothing(),
   );

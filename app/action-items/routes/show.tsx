@@ -126,6 +126,7 @@ export default function ActionItem() {
               <Fact name="Owner" value={<OwnerName {...names} ownerWritten={item.ownerWritten} />} />
               <Fact name="Severity" value={<SeverityBadge severity={item.severity} />} />
               <Fact name="Due" value={<Due item={item} now={now} />} />
+              {item.kind && <Fact name="Kind" value={item.kind[0]!.toUpperCase() + item.kind.slice(1)} />}
               {item.ticket && <Fact name="Ticket" value={item.ticket} />}
               {item.sprint && <Fact name="Sprint" value={item.sprint} />}
             </dl>

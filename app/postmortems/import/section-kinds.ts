@@ -22,7 +22,10 @@ const meanings: [SectionKind, RegExp][] = [
     'went-wrong',
     /\b(?:went|gone|go) (?:wrong|badly|poorly)|(?:didn.?t|did not|not) (?:go|work)(?: so| very| as)? ?(?:well|planned|right)?\b|could (?:have|be) (?:\w+ )?(?:better|improved)|what (?:can|could) (?:we|be) (?:do better|improve)/,
   ],
-  ['went-well', /\b(?:went|gone|go|worked|did) (?:well|right|good)\b|\bwhat worked\b|\bpositives\b/],
+  [
+    'went-well',
+    /\b(?:went|gone|go|worked|did) (?:well|right|good)\b|\bwhat (?:worked|helped|stopped it)\b|\bpositives\b/,
+  ],
   ['got-lucky', /\bluck(?:y|ily)?\b/],
   [
     'key-events',
@@ -44,7 +47,7 @@ const meanings: [SectionKind, RegExp][] = [
   ['contributing-factors', /\bcontribut(?:ing|ory|ing causes)|\bfactors\b/],
   [
     'root-cause',
-    /\broot[ -]causes?\b|^(?:the )?(?:underlying |proximate |probable )?causes?\b|\bwhy (?:did )?(?:it|this) (?:happen|occur)|\bfive whys\b|\b5 whys\b|\bfault\b/,
+    /\broot[ -]causes?\b|^(?:the )?(?:underlying |proximate |probable )?causes?\b|\bwhy (?:did )?(?:it|this) (?:happen|occur)|\bwhat allowed (?:it|this)\b|\bfive whys\b|\b5 whys\b|\bfault\b/,
   ],
   ['lessons-learned', /\blessons?\b|\blearnings?\b|\btake-?aways?\b|\bwhat (?:did|have|can) we learn/],
   [
@@ -59,7 +62,7 @@ const meanings: [SectionKind, RegExp][] = [
   ['background', /^background\b|^context$/],
   [
     'summary',
-    /\bsummary\b|^(?:incident )?overview$|^tl;?dr|^abstract$|^(?:incident )?description$|^synopsis$|^what happened\b|^introduction$/,
+    /\bsummary\b|^(?:incident )?overview$|^tl;?dr|^abstract$|^(?:incident )?description$|^synopsis$|^what (?:almost )?happened\b|^introduction$/,
   ],
 ];
 
