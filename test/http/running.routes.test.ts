@@ -146,7 +146,7 @@ it(
 );
 
 it('takes back the preview of a document as large as it accepts, in letters that take two bytes', async () => {
-  app = await startApp({ DATABASE_URL: process.env.DATABASE_URL!, UPLOAD_MB: '5' });
+  app = await startApp({ UPLOAD_MB: '5' });
   const text = `# Большой сбой\n\n## Summary\n\n${'слово '.repeat(360_000)}`;
   const form = new FormData();
   form.set('title', 'Большой сбой');
