@@ -1,5 +1,4 @@
-import { useNavigate } from '@remix-run/react';
-import type { MouseEvent } from 'react';
+import { Link } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
 
@@ -19,23 +18,8 @@ export type Listed = {
   postmortemTitle?: string;
 };
 
-/**
- * What makes a plain link load as a `<Link>` would. On the server a `<Link>` works out where it leads and what it
- * prefetches, and a list holds a hundred of them.
- */
-function useFollow() {
-  const navigate = useNavigate();
-  return (event: MouseEvent<HTMLAnchorElement>) => {
-    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
-    if (elsewhere) return;
-    event.preventDefault();
-    navigate(event.currentTarget.getAttribute('href')!);
-  };
-}
-
 /** Action items as a table that turns into cards on a narrow screen. */
 export function ItemList({ items, now, caption }: { items: Listed[]; now: number; caption: string }) {
-  const follow = useFollow();
   return (
     <table className="block w-full text-left sm:table">
       <caption className="sr-only">{caption}</caption>
@@ -55,23 +39,19 @@ export function ItemList({ items, now, caption }: { items: Listed[]; now: number
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-3 sm:table-row sm:align-top"
           >
             <td className="w-full pr-3 sm:w-1/2 sm:py-3">
-              <a
-                href={paths.actionItem(item.id)}
-                onClick={follow}
-                data-discover="true"
+              <Link
+                to={paths.actionItem(item.id)}
                 className="line-clamp-3 font-medium [overflow-wrap:anywhere] hover:underline"
               >
                 {item.statement}
-              </a>
+              </Link>
               {item.postmortemTitle && item.postmortemId && (
-                <a
-                  href={paths.postmortem(item.postmortemId)}
-                  onClick={follow}
-                  data-discover="true"
+                <Link
+                  to={paths.postmortem(item.postmortemId)}
                   className="mt-0.5 line-clamp-1 text-sm text-soft hover:underline"
                 >
                   {item.postmortemTitle}
-                </a>
+                </Link>
               )}
             </td>
             <td className="text-sm sm:px-3 sm:py-3">
