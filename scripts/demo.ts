@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { readConfiguration } from '../app/configuration.ts';
 import { faultOf } from '../db/faults.ts';
 import { buildIfStale } from './build.ts';
+import { closeOnSignal } from './close-on-signal.ts';
 
 const usage = `Usage: npm run demo -- [--fresh] [--file FILE]
   --fresh      throw away what was changed, and make the demo anew as of today
@@ -46,14 +47,7 @@ try {
 
   console.error(`\n  The demo is open at ${house.origin}/demo\n`);
   console.error('  Choose there who to be. What you change is kept; npm run demo -- --fresh begins anew.\n');
-  let closing = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (closing) return;
-      closing = true;
-      house.close().then(() => process.exit(0));
-    });
-  }
+  closeOnSignal(() => house.close());
 } catch (error) {
   console.error(faultOf(error));
   process.exit(1);

@@ -5,6 +5,7 @@ import { createServer } from 'vite';
 
 import { readConfiguration } from '../app/configuration.ts';
 import { faultOf } from '../db/faults.ts';
+import { closeOnSignal } from './close-on-signal.ts';
 
 try {
   const { origin, databaseUrl } = readConfiguration(process.env);
@@ -31,11 +32,7 @@ try {
   });
   console.error(`\n  Guildhall is open for work at ${house.origin}\n`);
   if (house.setUpLink) console.error(`  Set it up: ${house.setUpLink}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void Promise.all([house.close(), vite.close()]).then(() => process.exit(0));
-    });
-  }
+  closeOnSignal(() => Promise.all([house.close(), vite.close()]));
 } catch (error) {
   console.error(faultOf(error));
   process.exit(1);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { readConfiguration } from '../app/configuration.ts';
 import { faultOf } from '../db/faults.ts';
 import { buildIfStale } from './build.ts';
+import { closeOnSignal } from './close-on-signal.ts';
 
 try {
   process.env.NODE_ENV ??= 'production';
@@ -20,14 +21,7 @@ try {
       `  Nobody lives here yet. Set it up with this link (it works once, for a day):\n\n  ${house.setUpLink}\n`,
     );
   }
-  let closing = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (closing) return;
-      closing = true;
-      house.close().then(() => process.exit(0));
-    });
-  }
+  closeOnSignal(() => house.close());
 } catch (error) {
   console.error(faultOf(error));
   process.exit(1);

@@ -49,6 +49,12 @@ export async function resolveOwner(text: string): Promise<Resolved> {
   return { owner: { personId: only.id } };
 }
 
+type Names = { ownerName: string | null; ownerEmail: string | null; squadName: string | null };
+
+/** An item's owner as somebody would type them for `resolveOwner`; empty where nobody here owns it. */
+export const ownerAsTyped = ({ ownerName, ownerEmail, squadName }: Names): string =>
+  ownerEmail && ownerName ? ownerLabel({ name: ownerName, email: ownerEmail }) : (squadName ?? '');
+
 /** Names to offer while somebody types an owner: people and squads, the first `most` of each by name. */
 export async function ownerSuggestions(most = 200): Promise<string[]> {
   const [persons, groups] = await Promise.all([

@@ -1,5 +1,5 @@
 import { itemsOf } from '#app/action-items/action-items.server.ts';
-import { ownerLabel } from '#app/action-items/owner.server.ts';
+import { ownerAsTyped } from '#app/action-items/owner.server.ts';
 import { asSeverity } from '#app/action-items/severity.ts';
 
 import type { PostmortemDocument } from './document.ts';
@@ -37,12 +37,9 @@ export async function documentOf({
       ...(label !== null && { label }),
     })),
     timeline: timeline.map(({ at, written, zone, text }) => ({ at, written, zone, text })),
-    actions: items.map(({ item, ownerName, ownerEmail, squadName }) => ({
+    actions: items.map(({ item, ...names }) => ({
       text: item.statement,
-      owner:
-        ownerName && ownerEmail
-          ? ownerLabel({ name: ownerName, email: ownerEmail })
-          : (squadName ?? item.ownerWritten),
+      owner: ownerAsTyped(names) || item.ownerWritten,
       done: item.state === 'done' || item.state === 'verified',
       kind: item.kind,
       severity: asSeverity(item.severity),

@@ -9,7 +9,7 @@ import { stepsOf, visibleActionItem } from '#app/action-items/action-items.serve
 import { Due, OwnerName, SeverityBadge, StateBadge } from '#app/action-items/item-badges.tsx';
 import { ItemFields } from '#app/action-items/item-fields.tsx';
 import { itemSchema, ownerProblem, UNSEEN } from '#app/action-items/item-form.ts';
-import { ownerLabel, ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
+import { ownerAsTyped, ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
 import { ownerOf } from '#app/action-items/owner.ts';
 import { StepForms } from '#app/action-items/step-forms.tsx';
 import { standing } from '#app/action-items/steps.server.ts';
@@ -34,17 +34,6 @@ async function found(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { viewer, ...row };
 }
 
-/** The owner as their field is filled in. */
-const labelOf = ({
-  ownerName,
-  ownerEmail,
-  squadName,
-}: {
-  ownerName: string | null;
-  ownerEmail: string | null;
-  squadName: string | null;
-}) => (ownerEmail && ownerName ? ownerLabel({ name: ownerName, email: ownerEmail }) : (squadName ?? ''));
-
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, item, workable, ...names } = await found(args);
   const [steps, suggestions, now] = await Promise.all([
@@ -53,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     standing(item),
   ]);
   const offered = possible(now, viewer.id).filter((step) => workable || step === 'verified');
-  const owner = labelOf(names);
+  const owner = ownerAsTyped(names);
   return { item, workable, ...names, owner, steps, suggestions, offered, now: Date.now() };
 }
 
@@ -69,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
       { status: 422 },
     );
   // Left as it was, it stays: also an owner who has left, whom nobody could name anew.
-  const kept = owner !== '' && owner === labelOf(names);
+  const kept = owner !== '' && owner === ownerAsTyped(names);
   const resolved = kept ? { owner: ownerOf(item) } : await resolveOwner(owner);
   if ('refused' in resolved) return refuse(ownerProblem(resolved));
   const person = !kept && resolved.owner && 'personId' in resolved.owner ? resolved.owner.personId : null;
