@@ -17,6 +17,7 @@ import { type ReactNode, useContext } from 'react';
 
 import { organisation } from '#app/accounts/organisation.server.ts';
 import { currentViewer } from '#app/accounts/session.server.ts';
+import { isDemo } from '#app/hall/demo/open.server.ts';
 import { Frame } from '#app/hall/frame.tsx';
 import { Problem } from '#app/hall/problem.tsx';
 import { readFlash } from '#app/http/flash.server.ts';
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     word: here?.postmortemWord ?? ('postmortem' as const),
     unread: viewer ? await unreadCount(viewer.id) : 0,
     flash,
+    demo: isDemo(),
     requestId: args.context.requestId,
   };
   return data(frame, forget ? { headers: { 'Set-Cookie': forget } } : {});

@@ -44,10 +44,10 @@ try {
   const house = await build.entry.module.openHouse(build, undefined, {
     demo: (line: string) => console.error(line),
   });
+  closeOnSignal(() => house.close());
 
   console.error(`\n  The demo is open at ${house.origin}/demo\n`);
   console.error('  Choose there who to be. What you change is kept; npm run demo -- --fresh begins anew.\n');
-  closeOnSignal(() => house.close());
 } catch (error) {
   console.error(faultOf(error));
   process.exit(1);

@@ -10,7 +10,7 @@ type Person = { id: string; name: string; left: string | null | 0 };
 export function PersonAccess({ person, isOneself }: { person: Person; isOneself: boolean }) {
   return (
     <Card aria-labelledby="access">
-      <h2 id="access" className="mb-3 text-xl font-semibold">
+      <h2 id="access" className="mb-3 font-serif text-xl font-semibold">
         Way in
       </h2>
       {person.left ? (

@@ -29,7 +29,7 @@ export function PersonRoles({
   const missing = givenRoles.filter((role) => !now.some((one) => one.role === role));
   return (
     <Card aria-labelledby="roles">
-      <h2 id="roles" className="mb-3 text-xl font-semibold">
+      <h2 id="roles" className="mb-3 font-serif text-xl font-semibold">
         Roles
       </h2>
       <ul className="divide-y divide-line">

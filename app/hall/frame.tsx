@@ -1,101 +1,51 @@
-import { Form, Link, NavLink, useLocation } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
-import { may } from '#app/accounts/permissions.ts';
 import { paths } from '#app/paths.ts';
 import type { FrameData } from '#app/root.tsx';
-import { useWord } from '#app/ui/here.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Places } from './places.tsx';
 import { Said } from './said.tsx';
 
-type Person = NonNullable<FrameData['viewer']>;
-
-/** What stands around every page. */
+/**
+ * What stands around every page. For somebody who is signed in, the places stand at the side of a wide screen and
+ * under the name of the house on a narrow one; everybody else sees the name alone.
+ */
 export function Frame({ frame, children }: { frame: FrameData | null; children: ReactNode }) {
   const viewer = frame?.viewer ?? null;
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className={`flex min-h-dvh flex-col ${viewer ? 'lg:flex-row' : ''}`}>
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:px-4 focus:py-2"
       >
         Skip to the content
       </a>
-      <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 pt-2 sm:px-6 sm:py-2">
-          <Link to={paths.home()} className="flex items-center gap-2 py-2 font-serif text-lg font-semibold">
-            <img src="/favicon.svg" alt="" className="size-6" />
-            {frame?.organisation ?? 'Guildhall'}
-          </Link>
-          {viewer && frame && <Navigation frame={frame} viewer={viewer} />}
-        </div>
-      </header>
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6"
+      <header
+        className={`no-print flex flex-wrap items-center gap-x-2 border-b border-line bg-surface px-4 pt-1 sm:px-6 ${
+          viewer
+            ? 'lg:sticky lg:top-0 lg:h-dvh lg:w-56 lg:shrink-0 lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-y-4 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:p-3'
+            : 'pb-1'
+        }`}
       >
-        {frame?.flash && <Said flash={frame.flash} />}
-        {children}
+        <Link
+          to={paths.home()}
+          className="flex min-w-0 flex-1 items-center gap-2.5 py-2 lg:flex-none lg:px-2.5"
+        >
+          <img src="/favicon.svg" alt="" className="size-6 shrink-0" />
+          <span className="line-clamp-1 font-serif text-lg leading-snug font-semibold [overflow-wrap:anywhere] lg:line-clamp-3">
+            {frame?.organisation ?? 'Guildhall'}
+          </span>
+        </Link>
+        {viewer && <Places />}
+        {viewer && <AccountMenu viewer={viewer} unread={frame!.unread} demo={frame!.demo} />}
+      </header>
+      <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-8 outline-none sm:px-6 lg:p-8 2xl:p-10">
+        <div className="mx-auto max-w-6xl">
+          {frame?.flash && <Said flash={frame.flash} />}
+          {children}
+        </div>
       </main>
     </div>
-  );
-}
-
-function Navigation({ frame, viewer }: { frame: FrameData; viewer: Person }) {
-  const { Many } = useWord();
-  return (
-    <>
-      <nav
-        aria-label="Main"
-        className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:w-auto sm:flex-1"
-      >
-        <Tab to={paths.postmortems()}>{Many}</Tab>
-        <Tab to={paths.actionItems()}>Action items</Tab>
-        <Tab to={paths.squads()}>Squads</Tab>
-        <Tab to={paths.people()}>People</Tab>
-      </nav>
-      <div className="ml-auto flex items-center gap-1 sm:gap-3">
-        <Link to={paths.notices()} className="rounded px-2 py-2 text-sm hover:bg-sunken">
-          Notices
-          {frame.unread > 0 && (
-            <span className="ml-1 rounded-full bg-accent px-1.5 py-0.5 text-on-accent">{frame.unread}</span>
-          )}
-        </Link>
-        <details key={useLocation().key} className="relative [&[open]>summary]:bg-sunken">
-          <summary className="max-w-36 truncate rounded px-2 py-2 text-sm hover:bg-sunken sm:max-w-60">
-            {viewer.name}
-          </summary>
-          <div className="absolute right-0 z-10 mt-1 w-56 rounded-md border border-line bg-surface p-2 shadow-lg">
-            <MenuLink to={paths.account()}>Your account</MenuLink>
-            {may(viewer, 'change-settings') && <MenuLink to={paths.settings()}>Settings</MenuLink>}
-            {may(viewer, 'read-audit') && <MenuLink to={paths.audit()}>Audit</MenuLink>}
-            <Form method="post" action={paths.signOut()}>
-              <button className="w-full cursor-pointer rounded px-3 py-2 text-left hover:bg-sunken">
-                Sign out
-              </button>
-            </Form>
-          </div>
-        </details>
-      </div>
-    </>
-  );
-}
-
-function Tab({ to, children }: { to: string; children: ReactNode }) {
-  return (
-    <NavLink
-      to={to}
-      className="border-b-2 border-transparent px-2 py-2 whitespace-nowrap text-sm text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
-    >
-      {children}
-    </NavLink>
-  );
-}
-
-function MenuLink({ to, children }: { to: string; children: ReactNode }) {
-  return (
-    <Link to={to} className="block rounded px-3 py-2 hover:bg-sunken">
-      {children}
-    </Link>
   );
 }

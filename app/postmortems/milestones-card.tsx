@@ -8,10 +8,10 @@ import type { Milestone } from './milestones.server.ts';
 
 /** The milestones as they are held, and the way to change them. */
 export function MilestonesCard({
-  postmortemId,
+  postmortem,
   milestones,
 }: {
-  postmortemId: string;
+  postmortem: { id: string; timezone: string | null };
   milestones: Milestone[];
 }) {
   return (
@@ -21,7 +21,7 @@ export function MilestonesCard({
           Milestones
         </h2>
         <Link
-          to={paths.postmortemMilestones(postmortemId)}
+          to={paths.postmortemMilestones(postmortem.id)}
           className="text-sm text-accent underline underline-offset-4"
         >
           {milestones.length > 0 ? 'Change them' : 'Fill them in'}
@@ -29,7 +29,7 @@ export function MilestonesCard({
       </div>
       {milestones.length > 0 ? (
         <div className="mt-3">
-          <MilestoneList milestones={milestones} />
+          <MilestoneList milestones={milestones} timezone={postmortem.timezone} />
         </div>
       ) : (
         <p className="mt-2 text-sm text-soft">

@@ -14,7 +14,7 @@ export function Report({ whole, timezone, now }: { whole: Whole; timezone: strin
     <div className="max-w-4xl space-y-10">
       {milestones.length > 0 && (
         <section aria-label="Milestones" className="rounded-lg border border-line bg-surface p-5">
-          <MilestoneStrip {...whole} />
+          <MilestoneStrip {...whole} timezone={timezone} />
         </section>
       )}
       {whole.sections.map(({ key, heading, html }) => {

@@ -19,7 +19,7 @@ export function AddMember({
 }) {
   return (
     <Card aria-labelledby="add" className="space-y-4">
-      <h2 id="add" className="text-xl font-semibold">
+      <h2 id="add" className="font-serif text-xl font-semibold">
         Add somebody
       </h2>
       <search className="block">

@@ -4,11 +4,11 @@ import type { ButtonHTMLAttributes } from 'react';
 type Weight = 'primary' | 'plain' | 'quiet';
 
 const shape =
-  'inline-flex min-h-10 items-center justify-center gap-2 rounded-md px-4 py-2 text-sm font-medium cursor-pointer disabled:cursor-not-allowed disabled:opacity-60';
+  'inline-flex min-h-10.5 items-center justify-center gap-2 rounded-md py-2 text-sm font-medium cursor-pointer disabled:cursor-not-allowed disabled:opacity-60';
 const weights: Record<Weight, string> = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
-  plain: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
-  quiet: 'text-accent underline-offset-4 hover:underline px-2',
+  primary: 'bg-accent px-4 text-on-accent hover:bg-accent-strong',
+  plain: 'border border-line-strong bg-surface px-4 text-ink hover:bg-sunken',
+  quiet: 'px-2 text-accent underline-offset-4 hover:underline',
 };
 
 export function Button({

@@ -37,7 +37,7 @@ export function CopyField({ label, value, help }: { label: ReactNode; value: str
           value={value}
           onFocus={(event) => event.target.select()}
           aria-describedby={help ? `${id}-help` : undefined}
-          className={`${inputLook} min-h-10 font-mono text-sm`}
+          className={`${inputLook} min-h-10.5 font-mono text-sm`}
         />
         {canCopy && (
           <Button type="button" onClick={copy}>

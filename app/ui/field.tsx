@@ -61,7 +61,7 @@ export function TextField({
         type="text"
         {...rest}
         {...described(id, { help, error })}
-        className={`${inputLook} min-h-[2.625rem] ${className}`}
+        className={`${inputLook} min-h-10.5 ${className}`}
       />
     </Around>
   );
@@ -103,7 +103,7 @@ export function Select({
       <select
         {...rest}
         {...described(id, { help, error })}
-        className={`${inputLook} min-h-[2.625rem] ${className}`}
+        className={`${inputLook} min-h-10.5 ${className}`}
       >
         {children}
       </select>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 /** The head of a page: what this is, and the one or two things it is for. */
@@ -13,16 +14,26 @@ export function PageHead({
   above?: ReactNode;
 }) {
   return (
-    <header className="mb-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-      <div className="min-w-0 max-w-3xl">
-        {above && <p className="mb-1 text-sm text-soft">{above}</p>}
-        <h1 className="font-serif text-3xl leading-tight font-semibold text-balance [overflow-wrap:anywhere]">
+    <header className="mb-8 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
+      <div className="max-w-3xl min-w-0 flex-1 basis-72">
+        {above && <p className="mb-2.5 text-sm text-soft">{above}</p>}
+        <h1 className="font-serif text-2xl leading-tight sm:text-3xl font-semibold text-balance [overflow-wrap:anywhere]">
           {title}
         </h1>
-        {lead && <p className="mt-2 text-lg text-soft">{lead}</p>}
+        {lead && <p className="mt-2 text-soft sm:text-lg">{lead}</p>}
       </div>
       {actions && <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>}
     </header>
+  );
+}
+
+/** The way up, above the title of a page that is part of another. */
+export function Up({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} className="text-accent underline-offset-4 [overflow-wrap:anywhere] hover:underline">
+      <span aria-hidden="true">← </span>
+      {children}
+    </Link>
   );
 }
 

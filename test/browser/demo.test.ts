@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { axe, type OpenApp, openApp } from '#test/support/browser.ts';
+import { axe, foundNorthwind, type OpenApp, openApp } from '#test/support/browser.ts';
 import { freePort } from '#test/support/started.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guildhall-demo-'));
@@ -102,6 +102,21 @@ it('takes the whole card, and a keyboard, for an answer', async () => {
   await page.getByRole('heading', { level: 1, name: 'Ingrid' }).waitFor();
 });
 
+it.each([true, false])(
+  'leads from any page to the four and back, with JavaScript: %s',
+  async (javaScriptEnabled) => {
+    const { page } = await app.newPerson({ javaScriptEnabled });
+    await page.goto(`${demo.origin}/demo?to=/squads`);
+    await page.getByRole('button', { name: 'Linh' }).click();
+    await page.waitForURL(`${demo.origin}/squads`);
+    await page.getByText('Linh Pham').first().click();
+    await page.getByRole('banner').locator('a[href^="/demo"]').click();
+    await page.getByRole('button', { name: 'Rafael' }).click();
+    await page.waitForURL(`${demo.origin}/squads`);
+    expect(await page.getByRole('banner').getByText('Rafael Ochoa').count()).toBeGreaterThan(0);
+  },
+);
+
 it('is back at the four after signing out', async () => {
   const { page } = await app.newPerson();
   await page.goto(`${demo.origin}/demo`);
@@ -137,6 +152,9 @@ it('is not there in a process started by npm start, whatever its environment say
     const posted = await fetch(app.origin + path, post);
     expect([posted.status, posted.headers.get('Set-Cookie')]).toEqual([404, null]);
   }
+  const mara = await app.newPerson();
+  await foundNorthwind(app, mara);
+  expect(await mara.page.locator('a[href^="/demo"]').count()).toBe(0);
 });
 
 it('keeps what was changed, ends cleanly, begins anew when told to, and touches no other database', async () => {

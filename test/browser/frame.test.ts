@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { axe, type OpenApp, openApp } from '#test/support/browser.ts';
+import { axe, foundNorthwind, type OpenApp, openApp } from '#test/support/browser.ts';
 
 let app: OpenApp;
 beforeAll(async () => {
@@ -41,4 +41,24 @@ it('comes to life although somebody types at once', async () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__react')));
   }
+});
+
+it('takes two rows of a small phone however long the name of the house is, and leads everywhere', async () => {
+  const mara = await app.newPerson({ viewport: { width: 320, height: 640 } });
+  const { page } = mara;
+  await foundNorthwind(app, mara);
+  await page.goto('/settings');
+  await page.locator('[name=name]').fill('Northwind Parcels, Pallets and Everything Between Them');
+  await page.getByRole('main').getByRole('button').click();
+  await page.getByRole('status').waitFor();
+  expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(100);
+  await page.getByRole('navigation').getByRole('link').last().click();
+  await page.waitForURL(/\/people$/);
+  const here = (await page.getByRole('navigation').locator('[aria-current=page]').boundingBox())!;
+  expect(here.x).toBeGreaterThanOrEqual(0);
+  expect(here.x + here.width).toBeLessThanOrEqual(320);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('banner').locator('summary').click();
+  await page.getByRole('link', { name: 'Audit' }).click();
+  await page.waitForURL(/\/audit$/);
 });

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { emailField } from '#app/accounts/email.ts';
@@ -13,7 +13,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { CopyField } from '#app/ui/copy-field.tsx';
 import { TextField } from '#app/ui/field.tsx';
-import { Card, Empty, PageHead } from '#app/ui/page.tsx';
+import { Card, Empty, PageHead, Up } from '#app/ui/page.tsx';
 import { moment } from '#app/ui/time.ts';
 
 export const meta = () => [{ title: 'Invitations · Guildhall' }];
@@ -51,11 +51,7 @@ export default function Invitations() {
       <PageHead
         title="Invitations"
         lead="An invitation is a link you hand over yourself. It works once, within seven days."
-        above={
-          <Link to={paths.people()} className="underline underline-offset-4">
-            People
-          </Link>
-        }
+        above={<Up to={paths.people()}>People</Up>}
       />
       <div className="grid gap-8">
         {answer?.made && (
@@ -91,7 +87,7 @@ export default function Invitations() {
           </Form>
         </Card>
         <section aria-labelledby="open">
-          <h2 id="open" className="mb-3 text-xl font-semibold">
+          <h2 id="open" className="mb-3 font-serif text-xl font-semibold">
             Open invitations
           </h2>
           {invitations.length === 0 ? (

@@ -11,7 +11,7 @@ import { requirePermission } from '#app/accounts/session.server.ts';
 import { paths } from '#app/paths.ts';
 import { squadsOf } from '#app/squads/squads.server.ts';
 import { Callout } from '#app/ui/callout.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
 
 export const meta = ({ data }: { data?: { person: { name: string } } }) => [
@@ -44,15 +44,7 @@ export default function Person() {
   const { person, roles, squads, mayGiveRoles, mayManageAccess, isOneself } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead
-        title={person.name}
-        lead={person.email}
-        above={
-          <Link to={paths.people()} className="underline underline-offset-4">
-            People
-          </Link>
-        }
-      />
+      <PageHead title={person.name} lead={person.email} above={<Up to={paths.people()}>People</Up>} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         {person.left && (
           <div className="lg:col-span-2">
@@ -63,7 +55,7 @@ export default function Person() {
         )}
         <PersonRoles person={person} roles={roles} mayGive={mayGiveRoles && !person.left} />
         <Card aria-labelledby="squads">
-          <h2 id="squads" className="mb-3 text-xl font-semibold">
+          <h2 id="squads" className="mb-3 font-serif text-xl font-semibold">
             Squads
           </h2>
           {squads.length === 0 ? (

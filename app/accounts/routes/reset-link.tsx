@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
 import { makePasswordReset, withdrawPasswordReset } from '#app/accounts/password-resets.server.ts';
 import { personById } from '#app/accounts/people.server.ts';
@@ -10,7 +10,7 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CopyField } from '#app/ui/copy-field.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta = () => [{ title: 'A link to reset a password · Guildhall' }];
 
@@ -40,11 +40,7 @@ export default function ResetLink() {
     <>
       <PageHead
         title={link ? `The link for ${name} is ready` : `A new password for ${name}`}
-        above={
-          <Link to={paths.person(id)} className="underline underline-offset-4">
-            {name}
-          </Link>
-        }
+        above={<Up to={paths.person(id)}>{name}</Up>}
       />
       <Card className="max-w-2xl">
         {link ? (

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
+import { Avatar } from '#app/ui/avatar.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 
 type Card = {
@@ -21,12 +22,7 @@ export function PersonaCard({ card, to }: { card: Card; to: string }) {
   return (
     <li className="relative flex flex-col rounded-lg border border-line bg-surface p-5 has-[button:hover]:border-accent has-[button:hover]:bg-accent-wash has-[button:focus-visible]:outline-2 has-[button:focus-visible]:outline-offset-2 has-[button:focus-visible]:outline-accent sm:p-6">
       <div className="flex items-center gap-4">
-        <span
-          aria-hidden="true"
-          className="grid size-14 shrink-0 place-items-center rounded-full border border-accent bg-accent-wash font-serif text-xl font-semibold text-accent"
-        >
-          {initials(name)}
-        </span>
+        <Avatar name={name} className="size-14 font-serif text-xl" />
         <div className="min-w-0">
           <h2 className="font-serif text-xl leading-tight font-semibold">{name}</h2>
           <p className="mt-1 text-sm font-medium text-accent">{is}</p>
@@ -50,10 +46,3 @@ export function PersonaCard({ card, to }: { card: Card; to: string }) {
     </li>
   );
 }
-
-const initials = (name: string) =>
-  name
-    .split(' ')
-    .map((word) => word[0])
-    .join('')
-    .slice(0, 2);

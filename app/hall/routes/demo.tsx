@@ -57,8 +57,8 @@ export default function Demo() {
         ))}
       </ul>
       <p className="mt-8 text-sm text-soft">
-        No password is asked for here, because this was started as a demo. Sign out, and you are back on this
-        page.
+        No password is asked for here, because this was started as a demo. Behind your name is the way back to
+        this page, wherever you are.
       </p>
     </div>
   );

@@ -44,7 +44,7 @@ export default function Home() {
           </>
         }
       />
-      <div className="grid gap-6 lg:grid-cols-2">
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <Card aria-labelledby="mine" className="lg:col-span-2">
           <h2 id="mine" className="font-serif text-xl font-semibold">
             Yours to see to

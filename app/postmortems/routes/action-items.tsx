@@ -11,7 +11,7 @@ import { writeAction } from '#app/postmortems/actions.server.ts';
 import { willSee } from '#app/postmortems/involvement.server.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'New action item · Guildhall' }];
 
@@ -45,7 +45,10 @@ export default function NewActionItem() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHead title="New action item" above={postmortem.title} />
+      <PageHead
+        title="New action item"
+        above={<Up to={paths.editPostmortem(postmortem.id)}>{postmortem.title}</Up>}
+      />
       <Card>
         <Form method="post" className="space-y-4">
           <ItemFields refused={answer?.refused} suggestions={suggestions} />

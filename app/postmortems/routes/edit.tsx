@@ -19,6 +19,7 @@ import { SectionForm } from '#app/postmortems/section-form.tsx';
 import { StateLine } from '#app/postmortems/state-line.tsx';
 import { TimelineCard } from '#app/postmortems/timeline-card.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { inputLook } from '#app/ui/field.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -75,12 +76,12 @@ export default function EditPostmortem() {
         title={postmortem.title}
         actions={<ButtonLink to={paths.postmortem(id)}>Read it</ButtonLink>}
       />
-      <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem] 2xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="space-y-6">
           <Card aria-label="Title and severity">
             <FactsForm facts={postmortem} />
           </Card>
-          <MilestonesCard postmortemId={id} milestones={milestones} />
+          <MilestonesCard postmortem={postmortem} milestones={milestones} />
           {sections.map((section) => (
             <Card
               key={section.key}
@@ -122,7 +123,7 @@ export default function EditPostmortem() {
                   name="heading"
                   required
                   maxLength={120}
-                  className="block min-h-10 w-full rounded-md border border-line-strong bg-surface px-3 py-2"
+                  className={`${inputLook} min-h-10.5`}
                 />
               </div>
               <Button>Add section</Button>

@@ -10,7 +10,7 @@ import { changeFacts } from '#app/postmortems/facts.server.ts';
 import { factsSchema } from '#app/postmortems/facts.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { Stale } from '#app/ui/stale.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Title and severity · Guildhall' }];
 
@@ -42,7 +42,10 @@ export default function Facts() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHead title="Title and severity" above={facts.title} />
+      <PageHead
+        title="Title and severity"
+        above={<Up to={paths.editPostmortem(facts.id)}>{facts.title}</Up>}
+      />
       {answer?.stale && <Stale pairs={answer.stale} />}
       <Card>
         <FactsForm facts={facts} refused={answer?.refused} />

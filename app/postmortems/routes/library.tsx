@@ -53,7 +53,7 @@ export default function Library() {
       <Form
         method="get"
         role="search"
-        className="mb-8 grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+        className="mb-8 grid grid-cols-2 items-end gap-3 max-sm:[&>:first-child]:col-span-2 sm:grid-cols-[2fr_1fr_1fr_1fr_auto]"
       >
         <TextField
           label="Words"

@@ -11,7 +11,7 @@ import { momentOf, momentShape, momentValues } from '#app/postmortems/moment-fie
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 import { Stale } from '#app/ui/stale.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Milestones · Guildhall' }];
@@ -70,7 +70,7 @@ export default function Milestones() {
     <>
       <PageHead
         title="Milestones"
-        above={postmortem.title}
+        above={<Up to={paths.editPostmortem(postmortem.id)}>{postmortem.title}</Up>}
         lead="The moments that measures are taken from. Leave empty what nobody knows: unknown is an honest answer."
       />
       {answer?.stale && <Stale pairs={answer.stale} />}
@@ -86,7 +86,7 @@ export default function Milestones() {
               error: (answer?.refused.errors as Record<string, string> | undefined)?.[`${kind}.${name}`],
             });
             return (
-              <fieldset key={kind} className="grid gap-4 sm:grid-cols-4">
+              <fieldset key={kind} className="grid gap-4 min-[23rem]:grid-cols-2 sm:grid-cols-4">
                 <legend className="mb-2 font-semibold">{milestoneWords[kind]}</legend>
                 <TextField label="Day" type="date" {...field('day')} />
                 <TextField label="Time" type="time" {...field('time')} />

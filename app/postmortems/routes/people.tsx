@@ -11,8 +11,9 @@ import { involve, reachOf } from '#app/postmortems/involvement.server.ts';
 import { PeopleCard } from '#app/postmortems/people-card.tsx';
 import { peopleOf } from '#app/postmortems/postmortems.server.ts';
 import { ReachCard } from '#app/postmortems/reach-card.tsx';
+import { paths } from '#app/paths.ts';
 import { scopedToArrange } from '#app/postmortems/scoped.server.ts';
-import { PageHead } from '#app/ui/page.tsx';
+import { PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Who takes part · Guildhall' }];
 
@@ -53,7 +54,10 @@ export default function People() {
   const refused = useActionData<typeof action>()?.refused;
   return (
     <>
-      <PageHead title="Who takes part, and who it is for" above={postmortem.title} />
+      <PageHead
+        title="Who takes part, and who it is for"
+        above={<Up to={paths.postmortem(postmortem.id)}>{postmortem.title}</Up>}
+      />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <PeopleCard
           postmortemId={postmortem.id}

@@ -24,7 +24,7 @@ export default function PrintPostmortem() {
   return (
     <article>
       <p className="no-print mb-6 text-sm text-soft">
-        Print it with your browser (Ctrl or ⌘ + P): this line and the bar above stay off the paper.{' '}
+        Print it with your browser (Ctrl or ⌘ + P): this line and the way around the house stay off the paper.{' '}
         <Link to={paths.postmortem(postmortem.id)} className="text-accent underline underline-offset-4">
           Back
         </Link>

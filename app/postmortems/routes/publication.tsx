@@ -10,7 +10,7 @@ import { hasSource } from '#app/postmortems/postmortems.server.ts';
 import { missing, takeStep } from '#app/postmortems/publication.server.ts';
 import { scoped } from '#app/postmortems/scoped.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Publish · Guildhall' }];
 
@@ -52,7 +52,10 @@ export default function Publication() {
   const lacking = useActionData<typeof action>()?.missing ?? loaded.missing;
   return (
     <>
-      <PageHead title={lacking.length > 0 ? 'Almost there' : 'Ready to publish'} above={postmortem.title} />
+      <PageHead
+        title={lacking.length > 0 ? 'Almost there' : 'Ready to publish'}
+        above={<Up to={paths.postmortem(postmortem.id)}>{postmortem.title}</Up>}
+      />
       <Card className="max-w-2xl space-y-4">
         {lacking.length > 0 ? (
           <MissingList missing={lacking} postmortemId={editable ? postmortem.id : null} />

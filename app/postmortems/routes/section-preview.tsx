@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { formIn } from '#app/http/form.server.ts';
+import { paths } from '#app/paths.ts';
 import { scopedSection } from '#app/postmortems/scoped.server.ts';
 import { SectionForm } from '#app/postmortems/section-form.tsx';
 import { render } from '#app/ui/markdown.server.ts';
 import { Prose } from '#app/ui/markdown.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Preview · Guildhall' }];
 
@@ -30,7 +31,11 @@ export default function SectionPreview() {
   const edited = shown ? { ...section, version: shown.version } : section;
   return (
     <>
-      <PageHead title={section.heading} above={postmortem.title} lead="A preview: nothing is saved yet." />
+      <PageHead
+        title={section.heading}
+        above={<Up to={paths.editPostmortem(postmortem.id)}>{postmortem.title}</Up>}
+        lead="A preview: nothing is saved yet."
+      />
       <div className="space-y-6">
         {shown && (
           <Card aria-label="Preview">

@@ -8,7 +8,7 @@ import { SectionForm } from '#app/postmortems/section-form.tsx';
 import { answerToSave } from '#app/postmortems/section-saving.server.ts';
 import { Stale } from '#app/ui/stale.tsx';
 import { Callout } from '#app/ui/callout.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.section.heading ?? 'Section'} · Guildhall` },
@@ -35,7 +35,10 @@ export default function Section() {
   const stale = answer?.stale ?? null;
   return (
     <>
-      <PageHead title={section.heading} above={postmortem.title} />
+      <PageHead
+        title={section.heading}
+        above={<Up to={paths.editPostmortem(postmortem.id)}>{postmortem.title}</Up>}
+      />
       {answer?.error && <Callout tone="alert">{answer.error}</Callout>}
       {stale && (
         <Stale by={stale.by} pairs={[{ name: section.heading, theirs: stale.theirs, yours: stale.yours }]} />

@@ -12,7 +12,7 @@ import { Stale } from '#app/ui/stale.tsx';
 import { changeEntry, entryNamed } from '#app/postmortems/timeline.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Timeline entry · Guildhall' }];
 
@@ -46,7 +46,10 @@ export default function TimelineEntry() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHead title="Timeline entry" above={postmortem.title} />
+      <PageHead
+        title="Timeline entry"
+        above={<Up to={paths.editPostmortem(postmortem.id)}>{postmortem.title}</Up>}
+      />
       {entry.removedAt !== null && (
         <div className="mb-6">
           <Callout tone="warn" title="This entry was taken out of the timeline">

@@ -9,7 +9,7 @@ import { entrySchema, momentOf } from '#app/postmortems/moment-fields.ts';
 import { scopedToEdit } from '#app/postmortems/scoped.server.ts';
 import { writeEntry } from '#app/postmortems/timeline.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'New timeline entry · Guildhall' }];
 
@@ -34,7 +34,10 @@ export default function NewEntry() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHead title="New timeline entry" above={postmortem.title} />
+      <PageHead
+        title="New timeline entry"
+        above={<Up to={paths.editPostmortem(postmortem.id)}>{postmortem.title}</Up>}
+      />
       <Card>
         <Form method="post" className="space-y-4">
           <EntryFields values={empty} refused={answer?.refused} timezone={postmortem.timezone} />

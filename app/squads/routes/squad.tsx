@@ -16,7 +16,7 @@ import { renameSquad, squadById } from '#app/squads/squads.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { TextField } from '#app/ui/field.tsx';
-import { Card, Empty, PageHead } from '#app/ui/page.tsx';
+import { Card, Empty, PageHead, Up } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
 
 export const meta = ({ data }: { data?: { squad: { name: string } } }) => [
@@ -67,14 +67,7 @@ export default function Squad() {
   const { squad, members, mayArrange, search, found } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead
-        title={squad.name}
-        above={
-          <Link to={paths.squads()} className="underline underline-offset-4">
-            Squads
-          </Link>
-        }
-      />
+      <PageHead title={squad.name} above={<Up to={paths.squads()}>Squads</Up>} />
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         {squad.archived && (
           <div className="lg:col-span-2">
@@ -82,7 +75,7 @@ export default function Squad() {
           </div>
         )}
         <section aria-labelledby="members">
-          <h2 id="members" className="mb-3 text-xl font-semibold">
+          <h2 id="members" className="mb-3 font-serif text-xl font-semibold">
             Members{members.length > 0 && <span className="ml-2 text-base text-soft">{members.length}</span>}
           </h2>
           {members.length === 0 ? (
@@ -145,7 +138,7 @@ function Arrange({ squad }: { squad: { id: string; name: string; archived: strin
   const refused = useActionData<typeof action>();
   return (
     <Card aria-labelledby="arrange" className="space-y-5">
-      <h2 id="arrange" className="text-xl font-semibold">
+      <h2 id="arrange" className="font-serif text-xl font-semibold">
         The squad itself
       </h2>
       <Form method="post" className="space-y-3">

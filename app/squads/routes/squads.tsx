@@ -82,7 +82,7 @@ export default function Squads() {
             </p>
           </Empty>
         ) : (
-          <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+          <ul className="max-w-2xl divide-y divide-line rounded-lg border border-line bg-surface">
             {squads.map(({ id, name, members }) => (
               <li key={id} className="flex items-baseline justify-between gap-4 px-5 py-3">
                 <Link
