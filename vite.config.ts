@@ -2,6 +2,8 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
+import { packAssets } from './scripts/pack-assets';
+
 declare module '@remix-run/node' {
   interface Future {
     v3_singleFetch: true;
@@ -22,6 +24,7 @@ export default defineConfig(({ command }) => ({
         v3_routeConfig: true,
       },
     }),
+    packAssets(),
   ],
   build: {
     target: 'es2022',

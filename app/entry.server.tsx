@@ -2,11 +2,13 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 
+import { policy } from '#app/http/headers.server.ts';
+import { takeInlineScripts } from '#app/http/inline-scripts.ts';
 import { log, stackOf } from '#app/http/log.server.ts';
 import { Nonce } from '#app/http/nonce.ts';
 
 export { openHouse } from '#app/hall/house.server.ts';
-export { respondWith } from '#app/http/respond.server.ts';
+export { answering } from '#app/hall/answering.server.ts';
 
 /**
  * Renders to one string: no Suspense boundaries, a length known ahead, and a real 500 when rendering throws.
@@ -20,12 +22,12 @@ export default async function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   const { serverHandoffStream, ...rest } = context;
-  const page = (
+  const tree = (
     <Nonce.Provider value={nonce}>
       <RemixServer context={rest as EntryContext} url={request.url} nonce={nonce} />
     </Nonce.Provider>
   );
-  let html = `<!DOCTYPE html>${renderToString(page)}`;
+  let html = `<!DOCTYPE html>${renderToString(tree)}`;
   if (serverHandoffStream && context.renderMeta?.didRenderScripts) {
     const data = inScript(await new Response(serverHandoffStream).text());
     const stream = 'window.__remixContext.streamController';
@@ -33,8 +35,10 @@ export default async function handleRequest(
     const end = html.lastIndexOf('</body>');
     html = html.slice(0, end) + script + html.slice(end);
   }
+  const page = takeInlineScripts(html, nonce);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(html, { status, headers });
+  headers.set('Content-Security-Policy', policy(page.scripts));
+  return new Response(page.html, { status, headers });
 }
 
 const escapes: Record<string, string> = {

@@ -12,10 +12,14 @@ export interface Database {
   readonly engine: Engine;
   /** Committed data; inside `write`, the open transaction. */
   readonly read: Reader;
+  /** Whether the work that asks is inside `write`: it sees what nobody else does yet. */
+  readonly isWriting: boolean;
   /** The only way to write: one transaction, one writer at a time, all or nothing. A nested call joins the outer one. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Rows of a raw query, for what drizzle has no words for; `db/` alone calls it. */
   rows<R = Record<string, unknown>>(query: SQL): Promise<R[]>;
+  /** How often each table has been written to; one that never was is missing. Committed data alone. */
+  versions(): Promise<ReadonlyMap<string, number>>;
   /** Brings the schema up to date. Refuses a database written by a newer version. Idempotent. */
   migrate(): Promise<void>;
   close(): Promise<void>;

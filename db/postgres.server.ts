@@ -8,9 +8,13 @@ import pg from 'pg';
 import { appendOnlyForPostgres } from './append-only.ts';
 import { adviseBeforeMigration } from './backup-before-migration.server.ts';
 import { type Database, lease, type Reader, type Tx } from './database.ts';
-import { fullTextForPostgres } from './full-text.server.ts';
+import { fullTextForPostgres } from './full-text-upkeep.ts';
 import { migrationsFolder, newestMigration, refuseNewer } from './migrations.server.ts';
 import * as schema from './schema/index.ts';
+import { heard } from './traces.ts';
+import { versionsTable } from './versions.ts';
+
+type Open = { tx: Tx; written: Set<string> };
 
 /** Any number, the same for every process of one installation. */
 const ONE_WRITER = 7311;
@@ -23,31 +27,46 @@ export function openPostgres(url: string, connections = 10): Database {
     if (process.env.LOG === 'off') return;
     console.error(JSON.stringify({ level: 'error', event: 'database', message: error.message }));
   });
-  const whole = drizzle(pool, { schema });
-  const current = new AsyncLocalStorage<Tx>();
+  const current = new AsyncLocalStorage<Open>();
+  const listen = (query: string) => {
+    const names = heard(query);
+    const open = current.getStore();
+    for (const name of names) open?.written.add(name);
+  };
+  const whole = drizzle(pool, { schema, logger: { logQuery: listen } });
 
   return {
     engine: 'postgresql',
     get read() {
-      return current.getStore() ?? (whole as unknown as Reader);
+      return current.getStore()?.tx ?? (whole as unknown as Reader);
+    },
+    get isWriting() {
+      return current.getStore() !== undefined;
     },
     write(work) {
       const outer = current.getStore();
-      if (outer) return work(outer);
+      if (outer) return work(outer.tx);
       return whole.transaction(async (transaction) => {
         // One writer at a time, as on the embedded engine: read-modify-write needs no row locks.
         await transaction.execute(sql`select pg_advisory_xact_lock(${ONE_WRITER})`);
         const { tx, end } = lease(transaction);
-        try {
-          return await current.run(tx, () => work(tx));
-        } finally {
-          end();
-        }
+        const written = new Set<string>();
+        const value = await current.run({ tx, written }, async () => await work(tx)).finally(end);
+        if (written.size > 0) await transaction.execute(raising(written));
+        return value;
       });
     },
     async rows<R>(query: SQL) {
-      const from = (current.getStore() as unknown as typeof whole | undefined) ?? whole;
+      const from = (current.getStore()?.tx as unknown as typeof whole | undefined) ?? whole;
       return (await from.execute(query)).rows as R[];
+    },
+    async versions() {
+      const { rows } = await pool.query<[string, number]>({
+        name: 'versions',
+        text: 'select name, version from versions',
+        rowMode: 'array',
+      });
+      return new Map(rows);
     },
     async migrate() {
       const folder = migrationsFolder('postgres');
@@ -63,7 +82,7 @@ export function openPostgres(url: string, connections = 10): Database {
           if (inhabited.rowCount) adviseBeforeMigration({ applied, newest: newestMigration(folder) });
         }
         await migrate(drizzle(alone, { schema }), { migrationsFolder: folder });
-        for (const statement of [...fullTextForPostgres, ...appendOnlyForPostgres])
+        for (const statement of [versionsTable, ...fullTextForPostgres, ...appendOnlyForPostgres])
           await alone.query(statement);
       } finally {
         await alone.query('select pg_advisory_unlock($1)', [ONE_WRITER]).catch(() => {});
@@ -75,3 +94,9 @@ export function openPostgres(url: string, connections = 10): Database {
     },
   };
 }
+
+const raising = (names: Iterable<string>) =>
+  sql`insert into versions (name, version) select name, 1 from unnest(array[${sql.join(
+    [...names].map((name) => sql`${name}`),
+    sql`, `,
+  )}]::text[]) as name on conflict (name) do update set version = versions.version + 1`;

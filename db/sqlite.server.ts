@@ -10,10 +10,13 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { keepBeforeMigration } from './backup-before-migration.server.ts';
 import { type Database, lease, type Reader, type Tx } from './database.ts';
 import { NoDatabaseFolder } from './faults.ts';
-import { fullTextForSqlite } from './full-text.server.ts';
+import { fullTextForSqlite } from './full-text-upkeep.ts';
 import { appendOnlyForSqlite } from './append-only.ts';
 import { migrationsFolder, newestMigration, refuseNewer } from './migrations.server.ts';
 import * as schema from './schema/index.ts';
+import { rememberStatements } from './statements.server.ts';
+import { heard } from './traces.ts';
+import { versionsTable } from './versions.ts';
 
 function makeFolderOf(file: string): void {
   try {
@@ -36,6 +39,7 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -16000');
     // SQLite's own knows ASCII only; "Élodie" is found under "élodie" on PostgreSQL, so here too
+    rememberStatements(connection);
     connection.function('lower', { deterministic: true }, (text) =>
       typeof text === 'string' ? text.toLowerCase() : text,
     );
@@ -43,17 +47,29 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
   };
   const writer = open(false);
   const reader = open(true);
-  const writing = drizzle(writer, { schema });
-  const reading = drizzle(reader, { schema });
+  const written = new Set<string>();
+  const writing = drizzle(writer, {
+    schema,
+    logger: { logQuery: (query) => heard(query).forEach((name) => written.add(name)) },
+  });
+  const reading = drizzle(reader, { schema, logger: { logQuery: heard } });
   const current = new AsyncLocalStorage<Tx>();
   let queue: Promise<unknown> = Promise.resolve();
+  const raise = once(() =>
+    writer.prepare(
+      'insert into versions (name, version) values (?, 1) on conflict (name) do update set version = version + 1',
+    ),
+  );
+  const allVersions = once(() => reader.prepare('select name, version from versions').raw());
 
   async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     writer.exec('BEGIN IMMEDIATE');
+    written.clear();
     const { tx, end } = lease(writing);
     try {
       const value = await current.run(tx, () => work(tx));
       end();
+      for (const name of written) raise().run(name);
       writer.exec('COMMIT');
       return value;
     } catch (error) {
@@ -68,6 +84,9 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     get read() {
       return current.getStore() ?? (reading as unknown as Reader);
     },
+    get isWriting() {
+      return current.getStore() !== undefined;
+    },
     write(work) {
       const outer = current.getStore();
       if (outer) return work(outer);
@@ -77,6 +96,9 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     },
     async rows<R>(query: SQL) {
       return (current.getStore() ? writing : reading).all(query) as R[];
+    },
+    async versions() {
+      return new Map(allVersions().all() as [string, number][]);
     },
     async migrate() {
       const folder = migrationsFolder('sqlite');
@@ -104,6 +126,12 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
   };
 }
 
+/** A statement prepared when it is first needed: before the migrations there is no table to prepare it for. */
+function once(prepare: () => Sqlite.Statement): () => Sqlite.Statement {
+  let statement: Sqlite.Statement | undefined;
+  return () => (statement ??= prepare());
+}
+
 /**
  * What drizzle's own migrator does, with the same table, but in one transaction with everything around it. And on a
  * full disk drizzle's fails at its ROLLBACK, which SQLite has done already, so that nobody learns why.
@@ -124,7 +152,8 @@ function applyMigrations(connection: Sqlite.Database, folder: string): void {
   const broken = pending.length > 0 ? (connection.pragma('foreign_key_check') as unknown[]) : [];
   if (broken.length > 0)
     throw new Error(`The migration left ${broken.length} rows without the row they refer to.`);
-  for (const statement of [...fullTextForSqlite, ...appendOnlyForSqlite]) connection.exec(statement);
+  for (const statement of [versionsTable, ...fullTextForSqlite, ...appendOnlyForSqlite])
+    connection.exec(statement);
 }
 
 /** When the newest migration was written that a database has seen, epoch ms; 0 for none. */

@@ -17,8 +17,8 @@ try {
 
   const house = await openHouse(await load('virtual:remix/server-build'), {
     async respond(request: Request, address: string) {
-      const { respondWith } = await load(resolve('app/http/respond.server.ts'));
-      const respond = respondWith(await load('virtual:remix/server-build'), origin, 'development');
+      const { answering } = await load(resolve('app/hall/answering.server.ts'));
+      const respond = answering(await load('virtual:remix/server-build'), origin, 'development');
       const response: Response = await respond(request, address);
       // What reloads the page while it is worked on is inline, from Vite; the shipped app has no such thing.
       response.headers.delete('Content-Security-Policy');

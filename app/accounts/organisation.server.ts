@@ -1,17 +1,21 @@
 import { eq } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
+import { memory, remember } from '#db/remember.server.ts';
 import { organisations } from '#db/schema/accounts.ts';
 
 import { audit } from './audit.server.ts';
 import type { postmortemWords } from './organisation.ts';
 import type { Viewer } from './viewer.ts';
 
+const known = memory<typeof organisations.$inferSelect | null>(1);
+
 /** The organisation of this installation, or null before it is set up. */
-export async function organisation() {
-  const [row] = await db.read.select().from(organisations);
-  return row ?? null;
-}
+export const organisation = () =>
+  remember(known, 'here', async () => {
+    const [row] = await db.read.select().from(organisations);
+    return row ?? null;
+  });
 
 /** The time zone in which moments are told here. */
 export const zoneHere = async (): Promise<string> => (await organisation())?.timezone ?? 'UTC';

@@ -5,15 +5,21 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import { configuration } from '#app/configuration.server.ts';
 import { paths } from '#app/paths.ts';
 import { db } from '#db/database.server.ts';
+import { memory, remember } from '#db/remember.server.ts';
 import { people, roles, sessions } from '#db/schema/accounts.ts';
 
-import { may, type Permission } from './permissions.ts';
+import { type GivenRole, may, type Permission } from './permissions.ts';
 import { newToken, sha256 } from './secrets.server.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Stores the SHA-256 of a session's id; the id itself is known to the cookie alone. */
-const adapter: Adapter = {
-  async getSessionAndUser(id) {
+/** Sessions and rights as they were last looked up, for as long as nobody's have changed. */
+const MOST_KNOWN = 20_000;
+const knownSessions = memory<Found | null>(MOST_KNOWN);
+const knownRoles = memory<GivenRole[]>(MOST_KNOWN);
+type Found = { personId: string; expiresAt: number; name: string; email: string };
+
+const findSession = (hash: string) =>
+  remember(knownSessions, hash, async () => {
     const [row] = await db.read
       .select({
         personId: sessions.personId,
@@ -23,7 +29,23 @@ const adapter: Adapter = {
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
-      .where(and(eq(sessions.id, sha256(id)), isNull(people.deactivatedAt)));
+      .where(and(eq(sessions.id, hash), isNull(people.deactivatedAt)));
+    return row ?? null;
+  });
+
+const rolesOf = (personId: string) =>
+  remember(knownRoles, personId, async () => {
+    const held = await db.read
+      .select({ role: roles.role })
+      .from(roles)
+      .where(and(eq(roles.personId, personId), isNull(roles.renouncedAt)));
+    return held.map((row) => row.role);
+  });
+
+/** Stores the SHA-256 of a session's id; the id itself is known to the cookie alone. */
+const adapter: Adapter = {
+  async getSessionAndUser(id) {
+    const row = await findSession(sha256(id));
     if (!row) return [null, null];
     const session: DatabaseSession = {
       id,
@@ -95,7 +117,9 @@ declare module '@remix-run/node' {
 
 export type Asked = { request: Request; context: AppLoadContext };
 
-const sessionIdIn = (request: Request) => lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
+const inCookies = new RegExp(`(?:^|;)\\s*${lucia.sessionCookieName}=([\\w-]+)`);
+/** Lucia would decode every cookie there is, and throws at a stray "%" in somebody else's. */
+const sessionIdIn = (request: Request) => inCookies.exec(request.headers.get('Cookie') ?? '')?.[1] ?? null;
 
 async function lookUp({ request, context }: Asked) {
   const id = sessionIdIn(request);
@@ -104,15 +128,11 @@ async function lookUp({ request, context }: Asked) {
   if (!user) return null;
   // Past half its life a session is given a new one, of which its cookie has to know.
   if (session.fresh) context.freshCookie = lucia.createSessionCookie(id).serialize();
-  const held = await db.read
-    .select({ role: roles.role })
-    .from(roles)
-    .where(and(eq(roles.personId, user.id), isNull(roles.renouncedAt)));
   return {
     id: user.id,
     name: user.name,
     email: user.email,
-    roles: held.map((row) => row.role),
+    roles: await rolesOf(user.id),
     sessionKey: sha256(id),
   };
 }
@@ -131,9 +151,16 @@ export async function requireViewer(asked: Asked): Promise<Viewer & { sessionKey
   throw redirect(paths.signIn(asked.request.method === 'GET' ? pathname + search : undefined));
 }
 
-/** Who asks, and may do this; 403 otherwise. */
+/** Who asks, for a page about their own account: a browser keeps nothing of it. */
+export function requireOwner(asked: Asked) {
+  asked.context.keptNowhere = true;
+  return requireViewer(asked);
+}
+
+/** Who asks, and may do this; 403 otherwise. A browser keeps nothing of what few may see. */
 export async function requirePermission(asked: Asked, permission: Permission) {
   const viewer = await requireViewer(asked);
+  if (!may({ roles: [] }, permission)) asked.context.keptNowhere = true;
   if (!may(viewer, permission)) throw data(null, { status: 403 });
   return viewer;
 }

@@ -1,6 +1,5 @@
-import { Link } from '@remix-run/react';
-
 import { paths } from '#app/paths.ts';
+import { usePlainLinks } from '#app/ui/plain-links.ts';
 
 import type { State } from './action-item.ts';
 import { Due, OwnerName, SeverityBadge, StateBadge } from './item-badges.tsx';
@@ -18,12 +17,24 @@ export type Listed = {
   postmortemTitle?: string;
 };
 
+/** The rows' looks stand here once, on the table: said again on every cell, they would be most of the page. */
+const looks = [
+  'block w-full text-left sm:table',
+  '[&_td]:text-sm sm:[&_td]:px-3 sm:[&_td]:py-3',
+  '[&_td:first-child]:w-full [&_td:first-child]:text-base sm:[&_td:first-child]:w-1/2 sm:[&_td:first-child]:pl-0',
+  'sm:[&_td:last-child]:pr-0',
+  '[&_tr]:flex [&_tr]:flex-wrap [&_tr]:items-center [&_tr]:gap-x-4 [&_tr]:gap-y-1 [&_tr]:border-b',
+  '[&_tr]:border-line [&_tr]:py-3 sm:[&_tr]:table-row sm:[&_tr]:align-top',
+  '[&_a]:line-clamp-3 [&_a]:font-medium [&_a]:wrap-anywhere [&_a:hover]:underline',
+  '[&_a+a]:mt-0.5 [&_a+a]:line-clamp-1 [&_a+a]:text-sm [&_a+a]:font-normal [&_a+a]:text-soft',
+].join(' ');
+
 /** Action items as a table that turns into cards on a narrow screen. */
 export function ItemList({ items, now, caption }: { items: Listed[]; now: number; caption: string }) {
   return (
-    <table className="block w-full text-left sm:table">
+    <table className={looks} onClick={usePlainLinks()}>
       <caption className="sr-only">{caption}</caption>
-      <thead className="hidden border-b border-line text-sm text-soft sm:table-header-group">
+      <thead className="hidden text-sm text-soft sm:table-header-group">
         <tr>
           {['What changes', 'Owner', 'Severity', 'Due', 'State'].map((head) => (
             <th key={head} scope="col" className="px-3 py-2 font-medium first:pl-0 last:pr-0">
@@ -34,36 +45,23 @@ export function ItemList({ items, now, caption }: { items: Listed[]; now: number
       </thead>
       <tbody className="block sm:table-row-group">
         {items.map((item) => (
-          <tr
-            key={item.id}
-            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-3 sm:table-row sm:align-top"
-          >
-            <td className="w-full pr-3 sm:w-1/2 sm:py-3">
-              <Link
-                to={paths.actionItem(item.id)}
-                className="line-clamp-3 font-medium [overflow-wrap:anywhere] hover:underline"
-              >
-                {item.statement}
-              </Link>
+          <tr key={item.id}>
+            <td>
+              <a href={paths.actionItem(item.id)}>{item.statement}</a>
               {item.postmortemTitle && item.postmortemId && (
-                <Link
-                  to={paths.postmortem(item.postmortemId)}
-                  className="mt-0.5 line-clamp-1 text-sm text-soft hover:underline"
-                >
-                  {item.postmortemTitle}
-                </Link>
+                <a href={paths.postmortem(item.postmortemId)}>{item.postmortemTitle}</a>
               )}
             </td>
-            <td className="text-sm sm:px-3 sm:py-3">
+            <td>
               <OwnerName {...item} />
             </td>
-            <td className="text-sm sm:px-3 sm:py-3">
+            <td>
               <SeverityBadge severity={item.severity} />
             </td>
-            <td className="text-sm sm:px-3 sm:py-3">
+            <td>
               <Due item={item} now={now} />
             </td>
-            <td className="text-sm sm:py-3 sm:pl-3">
+            <td>
               <StateBadge state={item.state} />
             </td>
           </tr>

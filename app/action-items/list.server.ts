@@ -9,6 +9,7 @@ import { actionItems } from '#db/schema/action-items.ts';
 import { postmortems } from '#db/schema/postmortems.ts';
 import { squadMembers, squads } from '#db/schema/squads.ts';
 
+import type { State } from './action-item.ts';
 import type { Filter } from './list.ts';
 import type { Owner } from './owner.ts';
 
@@ -39,11 +40,11 @@ function whoseIs(owner: Owner): SQL | undefined {
     : eq(actionItems.ownerSquadId, owner.squadId);
 }
 
-const inState = (state: Filter['state']): SQL | undefined => {
-  if (state === 'all') return undefined;
-  if (state === 'unfinished') return inArray(actionItems.state, ['imported', 'open', 'done']);
-  return eq(actionItems.state, state);
-};
+const unfinished: readonly State[] = ['imported', 'open', 'done'];
+
+/** The states asked for, each by itself; null for all, in which the order alone is an index of its own. */
+const statesOf = (state: Filter['state']): readonly (State | null)[] =>
+  state === 'all' ? [null] : state === 'unfinished' ? unfinished : [state];
 
 /** A page of the action items a person may see (of one owner, where `whose` names one), soonest due first; keyset-paged. `next` is null on the last page. */
 export async function listActionItems(
@@ -52,7 +53,23 @@ export async function listActionItems(
   after: Cursor | null,
   whose: Owner = null,
 ) {
-  const rows = await db.read
+  const narrowed = and(
+    visibleTo(viewer.id, actionItems.audienceId),
+    ownedBy(filter.owner, viewer.id),
+    whoseIs(whose),
+    filter.severity === '' ? undefined : eq(actionItems.severity, Number(filter.severity)),
+    beyond(actionItems.dueOrder, actionItems.id, after, 'ascending'),
+  );
+  // The index holds each state in order: the first of each are read, where all together would have to be sorted.
+  const perState = await Promise.all(statesOf(filter.state).map((state) => soonest(state, narrowed)));
+  const rows = perState.length === 1 ? perState[0]! : perState.flat().sort(inOrder);
+  const items = rows.slice(0, PAGE);
+  const last = items.at(-1);
+  return { items, next: rows.length > PAGE && last ? { order: last.dueOrder, id: last.id } : null };
+}
+
+const soonest = (state: State | null, narrowed: SQL | undefined) =>
+  db.read
     .select({
       id: actionItems.id,
       statement: actionItems.statement,
@@ -70,22 +87,12 @@ export async function listActionItems(
     .innerJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
     .leftJoin(people, eq(people.id, actionItems.ownerId))
     .leftJoin(squads, eq(squads.id, actionItems.ownerSquadId))
-    .where(
-      and(
-        visibleTo(viewer.id, actionItems.audienceId),
-        inState(filter.state),
-        ownedBy(filter.owner, viewer.id),
-        whoseIs(whose),
-        filter.severity === '' ? undefined : eq(actionItems.severity, Number(filter.severity)),
-        beyond(actionItems.dueOrder, actionItems.id, after, 'ascending'),
-      ),
-    )
+    .where(and(state === null ? undefined : eq(actionItems.state, state), narrowed))
     .orderBy(actionItems.dueOrder, actionItems.id)
     .limit(PAGE + 1);
-  const items = rows.slice(0, PAGE);
-  const last = items.at(-1);
-  return { items, next: rows.length > PAGE && last ? { order: last.dueOrder, id: last.id } : null };
-}
+
+type Placed = { dueOrder: number; id: string };
+const inOrder = (a: Placed, b: Placed) => a.dueOrder - b.dueOrder || (a.id < b.id ? -1 : 1);
 
 /** How many unfinished items a person owns, themself or through a squad. */
 export async function countMine(viewer: { id: string }): Promise<number> {

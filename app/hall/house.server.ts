@@ -7,11 +7,12 @@ import { configuration } from '#app/configuration.server.ts';
 import { listen } from '#app/http/listen.server.ts';
 import { log } from '#app/http/log.server.ts';
 import { paths } from '#app/paths.ts';
-import { type Respond, respondWith } from '#app/http/respond.server.ts';
+import type { Respond } from '#app/http/respond.server.ts';
 import { type ServeFile, staticFiles } from '#app/http/static-files.server.ts';
 import { keepSchedule } from '#app/schedule.server.ts';
 import { db } from '#db/database.server.ts';
 
+import { answering } from './answering.server.ts';
 import { openDemo } from './demo/open.server.ts';
 import { makeDemo } from './demo/seed.server.ts';
 
@@ -23,7 +24,7 @@ import { makeDemo } from './demo/seed.server.ts';
 export async function openHouse(
   build: ServerBuild,
   answers: { respond: Respond; serveFile: ServeFile } = {
-    respond: respondWith(build, configuration.origin),
+    respond: answering(build, configuration.origin),
     serveFile: staticFiles(resolve('build/client')),
   },
   { demo }: { demo?: (line: string) => void } = {},

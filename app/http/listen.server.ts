@@ -44,6 +44,7 @@ export async function listen(
     const cookies = response.headers.getSetCookie();
     if (cookies.length > 0) res.setHeader('Set-Cookie', cookies);
     if (response.body === null || req.method === 'HEAD') res.end();
+    else if (response.headers.has('Content-Length')) res.end(await response.bytes());
     else await pipeline(Readable.fromWeb(response.body as never), res).catch(brokenOff(res));
   }
 

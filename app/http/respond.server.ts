@@ -1,19 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
-import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
 
 import { isCrossSite } from './cross-site.ts';
 import { secure } from './headers.server.ts';
 import { rightName } from './loopback.ts';
 import { log, loggablePath } from './log.server.ts';
-import { sectionedHandler } from './sections.server.ts';
+import { accepted, isWorthPacking, pack } from './compress.server.ts';
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
+    /** known to the rendering of this answer alone: it marks the inline scripts that are ours */
     nonce: string;
     requestId: string;
     /** the network address the request came from */
     address: string;
+    /** nothing of the answer may stay in a browser, not even to be asked for again */
+    keptNowhere?: boolean;
     /** a Set-Cookie header to send along, unless the answer sets a cookie of this name itself */
     freshCookie?: string;
   }
@@ -30,15 +33,11 @@ function refusal(request: Request, origin: string): Response | null {
   return request.url.includes('%00') ? new Response('Nothing has this address.\n', { status: 404 }) : null;
 }
 
+type Handle = (request: Request, context: AppLoadContext) => Promise<Response>;
 export type Respond = (request: Request, address: string) => Promise<Response>;
 
 /** Everything between a request and its answer, the socket excepted: checks, the routes, headers, the log. */
-export function respondWith(
-  build: ServerBuild,
-  origin: string,
-  mode: 'production' | 'development' = 'production',
-): Respond {
-  const handle = sectionedHandler(build, mode);
+export function respondWith(handle: Handle, origin: string): Respond {
   const { host } = new URL(origin);
 
   return async function respond(request, address) {
@@ -55,7 +54,7 @@ export function respondWith(
       : (refusal(request, origin) ?? (await handle(request, context)));
 
     const headers = new Headers(response.headers);
-    secure(headers, nonce, origin);
+    secure(headers, origin);
     headers.set('X-Request-Id', requestId);
     const { freshCookie } = context;
     const isSet = headers.getSetCookie().some((one) => freshCookie && nameIn(one) === nameIn(freshCookie));
@@ -67,6 +66,20 @@ export function respondWith(
       status: response.status,
       ms: Math.round(performance.now() - started),
     });
-    return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+    const body = await packed(response, headers, request.headers.get('Accept-Encoding'));
+    return new Response(body, { status: response.status, statusText: response.statusText, headers });
   };
+}
+
+/** The body as it is sent: packed where that helps and is taken. What comes bit by bit is passed on as it comes. */
+async function packed(response: Response, headers: Headers, accept: string | null) {
+  if (response.body === null || headers.get('Content-Type')?.startsWith('text/event-stream'))
+    return response.body;
+  const body = await response.bytes();
+  const encoding = isWorthPacking(headers, body.length) ? accepted(accept) : null;
+  const sent = encoding ? pack(body, encoding) : body;
+  if (encoding) headers.set('Content-Encoding', encoding);
+  headers.append('Vary', 'Accept-Encoding');
+  headers.set('Content-Length', String(sent.length));
+  return sent;
 }

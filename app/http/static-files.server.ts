@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
+import { accepted } from './compress.server.ts';
+
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -18,7 +20,13 @@ const types: Record<string, string> = {
 /** Answers a request with a file, where there is one; says whether it did. */
 export type ServeFile = (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
 
-/** Serves the files that lie below a folder now, and no others. Answers whether it did. */
+/** How a packed copy beside a file is called, the smallest first. */
+const packedAs = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/** Serves the files that lie below a folder now, and no others; packed, where a packed copy lies beside it. */
 export function staticFiles(folder: string): ServeFile {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -32,9 +40,14 @@ export function staticFiles(folder: string): ServeFile {
     const url = req.url?.split('?', 1)[0] ?? '';
     const file = files.get(url);
     if (!file) return false;
-    const opened = await open(file).catch(() => null);
+    const offered = packedAs.filter(([, ending]) => files.has(url + ending)).map(([encoding]) => encoding);
+    const encoding = accepted(req.headers['accept-encoding'] ?? null, offered);
+    const ending = packedAs.find(([name]) => name === encoding)?.[1] ?? '';
+    const opened = await open(file + ending).catch(() => null);
     // Gone since the start, as after an update in place: the routes say that there is nothing.
     if (!opened) return false;
+    if (offered.length > 0) res.setHeader('Vary', 'Accept-Encoding');
+    if (encoding) res.setHeader('Content-Encoding', encoding);
     await send(req, res, opened, url);
     return true;
   };

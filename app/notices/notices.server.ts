@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, or } from 'drizzle-orm';
 
 import { visibleTo } from '#app/audiences/audience.server.ts';
 import { type Cursor, writeCursor } from '#app/http/cursor.ts';
@@ -6,6 +6,7 @@ import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { beyond } from '#db/keyset.ts';
+import { memory, remember } from '#db/remember.server.ts';
 import { notices } from '#db/schema/notices.ts';
 
 type Telling = { personId: string; text: string; path?: string; audienceId?: string; now: number };
@@ -51,14 +52,11 @@ export async function noticesOf(viewer: { id: string }, after: Cursor | null) {
   };
 }
 
+const counted = memory<number>(10_000);
+
 /** How many notices a person has not read, of those they may see. */
-export async function unreadCount(personId: string): Promise<number> {
-  const [row] = await db.read
-    .select({ unread: count() })
-    .from(notices)
-    .where(and(seenBy(personId), isNull(notices.readAt)));
-  return row?.unread ?? 0;
-}
+export const unreadCount = (personId: string): Promise<number> =>
+  remember(counted, personId, () => db.read.$count(notices, and(seenBy(personId), isNull(notices.readAt))));
 
 /** Marks one of a person's notices as read. Returns where it leads; null when they have no such notice. */
 export async function readNotice(

@@ -17,7 +17,7 @@ export function EntryFields({
   const error = (name: string) => refused?.errors[name];
   return (
     <div className="space-y-4">
-      <div className="grid gap-4 sm:grid-cols-4">
+      <div className="grid gap-4 min-[23rem]:grid-cols-2 sm:grid-cols-4">
         <TextField label="Day" type="date" name="day" defaultValue={typed('day')} error={error('day')} />
         <TextField label="Time" type="time" name="time" defaultValue={typed('time')} error={error('time')} />
         <TextField

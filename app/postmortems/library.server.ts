@@ -1,5 +1,5 @@
 /** The library: everything one may see, newest first, or what fits some words, best first. */
-import { and, desc, eq, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, or, sql, type SQL } from 'drizzle-orm';
 
 import { visibleTo } from '#app/audiences/audience.server.ts';
 import type { Cursor } from '#app/http/cursor.ts';
@@ -8,7 +8,6 @@ import { matching } from '#db/full-text.server.ts';
 import { beyond } from '#db/keyset.ts';
 import { people } from '#db/schema/accounts.ts';
 import { postmortems } from '#db/schema/postmortems.ts';
-import { searchTexts } from '#db/schema/search.ts';
 
 import type { Filter } from './library.ts';
 import { ROOM } from './words.server.ts';
@@ -55,17 +54,18 @@ export async function browse(viewer: { id: string }, filter: Filter, after: Curs
 
 /** The postmortems a person may see that hold all the words of a query, best first, at most one page. */
 export async function find(viewer: { id: string }, filter: Filter) {
-  const match = matching(filter.q);
+  const match = matching(ROOM, filter.q);
   if (!match) return { found: [], next: null };
-  const found = await db.read
-    .select({ ...shown, snippet: match.snippet })
-    .from(searchTexts)
-    .innerJoin(postmortems, and(eq(searchTexts.room, ROOM), eq(searchTexts.id, postmortems.id)))
+  const best = await db.read
+    .select(shown)
+    .from(postmortems)
+    .innerJoin(sql`${match.ranked} as best`, sql`best.id = ${postmortems.id}`)
     .innerJoin(people, eq(people.id, postmortems.authorId))
-    .where(and(match.condition, within(viewer, filter)))
-    .orderBy(match.order, desc(postmortems.changedAt))
+    .where(within(viewer, filter))
+    .orderBy(sql`best.rank`, desc(postmortems.changedAt))
     .limit(PAGE);
-  return { found, next: null };
+  const snippets = await match.snippets(best.map(({ id }) => id));
+  return { found: best.map((row) => ({ ...row, snippet: snippets.get(row.id) ?? null })), next: null };
 }
 
 /** The drafts and reviews that wait for a person, for the start page. */

@@ -22,7 +22,7 @@ export function TimelineCard({
       <ol className="divide-y divide-line">
         {entries.map((entry, at) => (
           <li key={entry.id} className="flex flex-wrap items-start gap-x-4 gap-y-1 py-2">
-            <span className="w-36 shrink-0 text-sm leading-6 text-soft tabular-nums">
+            <span className="w-32 shrink-0 text-sm leading-6 text-soft tabular-nums">
               {entry.at?.replace('T', ' ') ?? (entry.written || 'time unknown')} {entry.zone}
             </span>
             <span className="line-clamp-3 min-w-48 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap">

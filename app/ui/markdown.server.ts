@@ -54,6 +54,24 @@ const policy: sanitize.IOptions = {
  * in proportion to the text; a text that nests beyond all reading is shown as it was written.
  */
 export function render(markdown: string): string {
+  const before = rendered.get(markdown);
+  if (before !== undefined) return before;
+  const html = renderAnew(markdown);
+  keptCharacters += markdown.length + html.length;
+  if (keptCharacters > MOST_CHARACTERS) {
+    rendered.clear();
+    keptCharacters = markdown.length + html.length;
+  }
+  rendered.set(markdown, html);
+  return html;
+}
+
+/** The same text is read far more often than it is written. */
+const rendered = new Map<string, string>();
+const MOST_CHARACTERS = 8_000_000;
+let keptCharacters = 0;
+
+function renderAnew(markdown: string): string {
   try {
     return sanitize(marked.parser(new BoundedLexer(marked.defaults).lex(markdown)), policy);
   } catch {

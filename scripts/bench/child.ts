@@ -1,6 +1,7 @@
 /** A server that is measured: a process of its own, on a free port of this machine alone. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,10 +17,13 @@ export type Child = {
   stop(): Promise<void>;
 };
 
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+const npmStart = scripts.start.split(' ').slice(1);
+
 const PATIENCE_MS = 60_000;
 
 /** Starts the built app as `npm start` does, on this database. */
-export const startApp = (database: string) => start(['scripts/run.mjs', 'start'], database);
+export const startApp = (database: string) => start(npmStart, database);
 
 /** Starts the floor on this database. */
 export const startFloor = (database: string) => start(['scripts/bench/floor/serve.ts'], database);

@@ -9,6 +9,8 @@ export const ORGANISATION = 'Tidewater Systems';
 export const PASSWORD = 'a benchmark signs in with this';
 /** Who looks at the pages, and wrote the drafts that are written to. */
 export const VIEWER = 'viewer@bench.example';
+/** Who may see nothing but what everyone may: a browser keeps their pages. */
+export const READER = 'reader@bench.example';
 /** Who signs in, each in turn: one account alone would be slowed down by the throttle. */
 export const signers = Array.from({ length: 64 }, (_, at) => `person-${at}@bench.example`);
 

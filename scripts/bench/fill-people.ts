@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 
 import type { Chance } from './chance.ts';
-import { DAY, LAST_DAY, ORGANISATION, signers, VIEWER } from './data.ts';
+import { DAY, LAST_DAY, ORGANISATION, READER, signers, VIEWER } from './data.ts';
 import { into } from './insert.ts';
 import { phrase } from './words.ts';
 
@@ -19,6 +19,7 @@ export function fillPeople(db: Sqlite.Database, chance: Chance, passwordHash: st
     return id;
   };
   const viewer = person('Viola Wren', VIEWER);
+  person('Rosa Ortolan', READER);
   const people = signers.map((email, at) => person(`${phrase(chance, 1)} ${phrase(chance, 1)} ${at}`, email));
 
   const addSquad = into(db, 'squads', 'id, name, created_at, created_by');

@@ -12,6 +12,7 @@ export type Round = { requests: number; rps: number; p50: number; p99: number; c
 
 /** Asks as fast as answers come, from 16 connections. Refuses figures in which anything was answered otherwise. */
 async function round({ child, cookie }: Target, scenario: Scenario, seconds: number): Promise<Round> {
+  await scenario.prepare?.(child.origin, cookie, seconds);
   const before = await child.used();
   const result = await autocannon({
     url: child.origin,

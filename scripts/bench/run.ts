@@ -4,14 +4,15 @@ import { join } from 'node:path';
 
 import { firstLoad, navigation } from './bytes.ts';
 import { type Child, startApp, startFloor } from './child.ts';
-import type { Places, Size } from './data.ts';
+import { type Places, READER, type Size } from './data.ts';
 import { fill } from './fill.ts';
 import { type Growth, growth } from './growth.ts';
 import { median, type Pace, sideBySide, type Target } from './measure.ts';
 import type { Report, Result } from './report.ts';
-import { ask, compare, entriesIn } from './same.ts';
-import { pages, type Scenario, signingIn, unchanged, write } from './scenarios.ts';
+import { compare, entriesIn } from './same.ts';
+import { anew, pages, type Scenario, signingIn, write } from './scenarios.ts';
 import { signIn } from './session.ts';
+import { unchanged } from './unchanged.ts';
 
 export type Plan = Pace & { size: Size; times: number; tell(line: string): void };
 
@@ -87,9 +88,14 @@ async function measureAll(
   plan: Plan,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const measure = async (scenario: Scenario, onFloor = scenario, pace: Pace = plan) => {
+  const measure = async (
+    scenario: Scenario,
+    onFloor = scenario,
+    pace: Pace = plan,
+    by: { app: Target; floor: Target } = { app, floor },
+  ) => {
     plan.tell(`Measuring ${scenario.name} …`);
-    const { first, second, ratio } = await sideBySide(app, floor, [scenario, onFloor], pace);
+    const { first, second, ratio } = await sideBySide(by.app, by.floor, [scenario, onFloor], pace);
     results.push({
       name: scenario.name,
       rps: first.rps,
@@ -104,7 +110,10 @@ async function measureAll(
   };
 
   const [list, ...others] = pages(places) as [Scenario, ...Scenario[]];
-  for (const page of [list, ...others]) await measure(page);
+  for (const page of [list, ...others]) {
+    await measure(page);
+    await measure(anew(page), page);
+  }
 
   const before = [entriesIn(mine), entriesIn(floors)];
   const written = await measure(write(places));
@@ -114,8 +123,9 @@ async function measureAll(
       throw new Error(`Of ${written[at]!.requests} entries that were acknowledged, ${kept} are in the file.`);
   }
 
-  const validator = (await ask(app, list)).headers.get('ETag');
-  await measure(unchanged(validator), unchanged(null));
+  const reader = async ({ child }: Target) => ({ child, cookie: await signIn(child.origin, READER) });
+  const readers = { app: await reader(app), floor: await reader(floor) };
+  await measure(unchanged(list), list, plan, readers);
   // A password is checked slowly on purpose: fewer rounds, and longer ones.
   const signIns = signingIn();
   await measure(signIns, signIns, { rounds: Math.min(plan.rounds, 3), seconds: plan.seconds + 1 });

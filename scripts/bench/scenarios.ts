@@ -9,6 +9,8 @@ export type Scenario = {
   name: string;
   /** the only status that counts as an answer */
   status: number;
+  /** what has to be done before a round of so many seconds */
+  prepare?(origin: string, cookie: string, seconds: number): Promise<void>;
   /** the next request to send, from somebody with this cookie */
   next(origin: string, cookie: string): Asked;
 };
@@ -28,6 +30,19 @@ export const pages = ({ postmortem }: Places): Scenario[] => [
   get('postmortem', `/postmortems/${postmortem}`),
   get('search', searchFor(RARE_WORDS)),
 ];
+
+/** The same pages under an address that nobody has asked for yet, so that they are made and not remembered. */
+export const anew = (scenario: Scenario): Scenario => {
+  let asked = 0;
+  return {
+    ...scenario,
+    name: `${scenario.name}, made anew`,
+    next(origin, cookie) {
+      const { path, ...rest } = scenario.next(origin, cookie);
+      return { ...rest, path: `${path}${path.includes('?') ? '&' : '?'}asked=${asked++}` };
+    },
+  };
+};
 
 /** Pages that may well cost more when there is more to go through: asked for when measuring growth alone. */
 export const demandingPages: Scenario[] = [
@@ -59,12 +74,6 @@ export const write = ({ drafts }: Places): Scenario => {
     },
   };
 };
-
-/** The list asked for again by a browser that holds it: with its validator, where it came with one. */
-export const unchanged = (validator: string | null): Scenario => ({
-  ...get('unchanged', LIST, { 'If-None-Match': validator ?? '"none"' }),
-  status: validator ? 304 : 200,
-});
 
 export function signingIn(): Scenario {
   let sent = 0;

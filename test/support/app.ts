@@ -6,10 +6,10 @@ if (!inject('built'))
   throw new Error('The app does not build, so that it cannot be asked: npm run build says why.');
 
 const build = (await import('../../build/server/index.js' as string)) as ServerBuild & {
-  entry: { module: { respondWith: typeof import('#app/http/respond.server.ts').respondWith } };
+  entry: { module: { answering: typeof import('#app/hall/answering.server.ts').answering } };
 };
 const origin = process.env.ORIGIN!;
-const respond = build.entry.module.respondWith(build, origin);
+const respond = build.entry.module.answering(build, origin);
 
 type Asked = { as?: { cookie: string } | undefined; headers?: Record<string, string>; address?: string };
 

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 
-import { chromiumProgram } from './chromium.ts';
+import { launchBrowser } from './launch.ts';
 import { type Started, startApp } from './started.ts';
 
 type Looks = {
@@ -42,17 +42,7 @@ afterAll(async () => {
 export async function openApp(env: Record<string, string> = {}): Promise<OpenApp> {
   const app = await startApp(env);
   opened.push({ close: app.stop });
-  const browser = await chromium.launch({
-    executablePath: chromiumProgram() ?? undefined,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  const browser = await launchBrowser();
   opened.push({ close: () => browser.close() });
   return { ...app, browser, newPerson: (looks) => newPerson(browser, app.origin, looks) };
 }

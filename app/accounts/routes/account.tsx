@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { rename } from '#app/accounts/own-account.server.ts';
-import { requireViewer } from '#app/accounts/session.server.ts';
+import { requireOwner } from '#app/accounts/session.server.ts';
 import { line } from '#app/http/fields.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -15,12 +15,12 @@ import { Card, PageHead } from '#app/ui/page.tsx';
 export const meta = () => [{ title: 'Your account · Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { name, email } = await requireViewer(args);
+  const { name, email } = await requireOwner(args);
   return { name, email };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const viewer = await requireViewer(args);
+  const viewer = await requireOwner(args);
   const read = await readForm(args.request, z.object({ name: line('your name', 100) }));
   if ('refused' in read) return data(read.refused, { status: 422 });
   await rename(viewer, read.value.name, Date.now());
@@ -38,7 +38,7 @@ export default function Account() {
       <PageHead title="Your account" lead={email} />
       <div className="grid max-w-xl gap-6">
         <Card aria-labelledby="name">
-          <h2 id="name" className="mb-4 text-xl font-semibold">
+          <h2 id="name" className="mb-4 font-serif text-xl font-semibold">
             What people call you
           </h2>
           <Form method="post" className="space-y-4">
@@ -55,7 +55,7 @@ export default function Account() {
           </Form>
         </Card>
         <Card aria-labelledby="safety">
-          <h2 id="safety" className="mb-2 text-xl font-semibold">
+          <h2 id="safety" className="mb-2 font-serif text-xl font-semibold">
             How you sign in
           </h2>
           <p className="mb-4 text-soft">Change your password, and see where you are signed in.</p>

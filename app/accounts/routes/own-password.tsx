@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { NewPasswordField } from '#app/accounts/new-password-field.tsx';
 import { organisation } from '#app/accounts/organisation.server.ts';
 import { changePassword } from '#app/accounts/own-account.server.ts';
 import { currentPassword, newPassword } from '#app/accounts/password.ts';
-import { requireViewer } from '#app/accounts/session.server.ts';
+import { requireOwner } from '#app/accounts/session.server.ts';
 import { waitInWords } from '#app/accounts/throttle.ts';
 import { retryAfter } from '#app/accounts/waiting.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
@@ -14,18 +14,18 @@ import { readForm } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
-import { Card, PageHead } from '#app/ui/page.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta = () => [{ title: 'Change your password · Guildhall' }];
 export const headers = retryAfter;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { email } = await requireViewer(args);
+  const { email } = await requireOwner(args);
   return { email };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const viewer = await requireViewer(args);
+  const viewer = await requireOwner(args);
   const around = { email: viewer.email, organisation: (await organisation())?.name ?? '' };
   const form = z.object({ current_password: currentPassword, password: newPassword(around) });
   const read = await readForm(args.request, form);
@@ -53,11 +53,7 @@ export default function OwnPassword() {
       <PageHead
         title="Change your password"
         lead="Everywhere else you are signed in, you will be asked for the new one."
-        above={
-          <Link to={paths.account()} className="underline underline-offset-4">
-            Your account
-          </Link>
-        }
+        above={<Up to={paths.account()}>Your account</Up>}
       />
       <Card className="max-w-xl">
         <Form method="post" className="space-y-5">

@@ -1,20 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 
 import { browserOf } from '#app/accounts/browser.ts';
 import { zoneHere } from '#app/accounts/organisation.server.ts';
-import { endSessionsOf, requireViewer, sessionsOf } from '#app/accounts/session.server.ts';
+import { endSessionsOf, requireOwner, sessionsOf } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { PageHead } from '#app/ui/page.tsx';
+import { PageHead, Up } from '#app/ui/page.tsx';
 import { moment } from '#app/ui/time.ts';
 
 export const meta = () => [{ title: 'Where you are signed in · Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await requireViewer(args);
+  const viewer = await requireOwner(args);
   const [open, zone] = await Promise.all([sessionsOf(viewer.id, Date.now()), zoneHere()]);
   return {
     sessions: open.map(({ key, startedAt, userAgent }) => ({
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const viewer = await requireViewer(args);
+  const viewer = await requireOwner(args);
   await endSessionsOf(viewer.id, viewer.sessionKey);
   return redirectSaying(paths.accountSessions(), 'You are signed out everywhere but here.');
 }
@@ -39,11 +39,7 @@ export default function Sessions() {
       <PageHead
         title="Where you are signed in"
         lead="If one of these is not you, end it and change your password."
-        above={
-          <Link to={paths.account()} className="underline underline-offset-4">
-            Your account
-          </Link>
-        }
+        above={<Up to={paths.account()}>Your account</Up>}
         actions={
           sessions.length > 1 && (
             <Form method="post">

@@ -57,7 +57,7 @@ export default function ActionItems() {
       />
       <Form method="get" className="mb-6 grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(4,1fr)_auto]">
         <Select label="State" name="state" defaultValue={filter.state}>
-          <option value="unfinished">Everything unfinished</option>
+          <option value="unfinished">Unfinished</option>
           {Object.entries(stateWords).map(([state, words]) => (
             <option key={state} value={state}>
               {words}
@@ -83,7 +83,7 @@ export default function ActionItems() {
         />
         <Suggestions id="owners" names={suggestions} />
         <SeveritySelect value={filter.severity} none="Any" />
-        <Button>Show</Button>
+        <Button className="max-sm:col-span-2">Show</Button>
       </Form>
       {items.length > 0 ? (
         <ItemList items={items} now={now} caption="Action items, soonest due first" />
