@@ -16,6 +16,11 @@ async function pageData(): Promise<void> {
   }
 }
 
+// A page that the browser has kept as it was, with all that stood on it, may be shown to somebody else by now.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
+
 await pageData();
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />);

@@ -35,7 +35,8 @@ export function AccountMenu({ viewer, unread, demo }: Props) {
           <MenuLink to={paths.account()}>Your account</MenuLink>
           {may(viewer, 'change-settings') && <MenuLink to={paths.settings()}>Settings</MenuLink>}
           {may(viewer, 'read-audit') && <MenuLink to={paths.audit()}>Audit</MenuLink>}
-          <Form method="post" action={paths.signOut()}>
+          {/* A new page: the one that is left holds what its reader was shown. */}
+          <Form method="post" action={paths.signOut()} reloadDocument>
             <button className="w-full cursor-pointer rounded-md px-3 py-2 text-left hover:bg-sunken">
               Sign out
             </button>
