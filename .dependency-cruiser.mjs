@@ -10,7 +10,7 @@ const ranks = [
   ['accounts'],
   ['squads'],
   ['champions'],
-  ['action-items'],
+  ['action-items', 'concerns'],
   ['training', 'meetings', 'office-hours', 'postmortems', 'practice'],
   ['recognition', 'search'],
 ];

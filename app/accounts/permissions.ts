@@ -15,10 +15,16 @@ const allowed = {
   'see-squads': ['member'],
   'invite-people': ['organiser', 'administrator'],
   'arrange-squads': ['organiser', 'administrator'],
+  'see-champions': ['member'],
+  'arrange-champions': ['organiser'],
+  'see-coverage': ['member'],
+  'arrange-coverage': ['organiser'],
+  'raise-concerns': ['member'],
   'give-roles': ['administrator'],
   'deactivate-people': ['administrator'],
   'reset-passwords': ['administrator'],
   'read-audit': ['administrator'],
+  'see-messages': ['administrator'],
   'change-settings': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -9,16 +9,36 @@ import { beyond } from '#db/keyset.ts';
 import { memory, remember } from '#db/remember.server.ts';
 import { notices } from '#db/schema/notices.ts';
 
-type Telling = { personId: string; text: string; path?: string; audienceId?: string; now: number };
+import type { Kind } from './kinds.ts';
+
+type Telling = {
+  personId: string;
+  kind?: Kind;
+  text: string;
+  path?: string;
+  audienceId?: string;
+  now: number;
+};
 
 /**
  * Tells a person something, in the transaction in which it becomes true. With an audience, they see it only while
  * they belong to it.
  */
-export async function tell(tx: Tx, { personId, text, path, audienceId, now }: Telling): Promise<void> {
+export async function tell(
+  tx: Tx,
+  { personId, kind = 'general', text, path, audienceId, now }: Telling,
+): Promise<void> {
   await tx
     .insert(notices)
-    .values({ id: newId(), personId, at: now, text, path: path ?? null, audienceId: audienceId ?? null });
+    .values({
+      id: newId(),
+      personId,
+      at: now,
+      kind,
+      text,
+      path: path ?? null,
+      audienceId: audienceId ?? null,
+    });
 }
 
 /** What a person was told and may still see. */

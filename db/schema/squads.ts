@@ -1,4 +1,4 @@
-import { index, instant, table, text, uniqueIndex } from '../columns.ts';
+import { choice, index, instant, int, table, text, uniqueIndex } from '../columns.ts';
 import { people } from './accounts.ts';
 
 export const squads = table(
@@ -6,12 +6,21 @@ export const squads = table(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
+    /** the product area; null where nobody has said */
+    area: text('area'),
+    /** developers as somebody stated them; null: they are counted from the members */
+    developers: int('developers'),
+    /** 1 critical, 2 high, 3 medium, 4 low; null where nobody has said */
+    criticality: int('criticality'),
     createdAt: instant('created_at').notNull(),
     createdBy: text('created_by').references(() => people.id),
     archivedAt: instant('archived_at'),
     archivedBy: text('archived_by').references(() => people.id),
   },
-  (self) => [uniqueIndex('squads_name').on(self.name)],
+  (self) => [
+    uniqueIndex('squads_name').on(self.name),
+    index('squads_area').on(self.area, self.name, self.id),
+  ],
 );
 
 /** Who belongs to a squad (left_at null) or did. */
@@ -31,4 +40,49 @@ export const squadMembers = table(
     leftBy: text('left_by').references(() => people.id),
   },
   (self) => [index('squad_members_squad').on(self.squadId), index('squad_members_person').on(self.personId)],
+);
+
+/**
+ * What somebody is to a squad, beside belonging to it: held while `renounced_at` is null and `ends_at`, where there is
+ * one, lies ahead. An advocate has one row for each of their squads.
+ */
+export const squadRoles = table(
+  'squad_roles',
+  {
+    id: text('id').primaryKey(),
+    squadId: text('squad_id')
+      .notNull()
+      .references(() => squads.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: choice('role', ['manager', 'product-owner', 'advocate', 'embedded']).notNull(),
+    assumedAt: instant('assumed_at').notNull(),
+    /** null: by an import from the command line */
+    assumedBy: text('assumed_by').references(() => people.id),
+    /** when it ends by itself; null: until somebody ends it */
+    endsAt: instant('ends_at'),
+    renouncedAt: instant('renounced_at'),
+    renouncedBy: text('renounced_by').references(() => people.id),
+  },
+  (self) => [index('squad_roles_squad').on(self.squadId), index('squad_roles_person').on(self.personId)],
+);
+
+/** Who is whose manager (until null) or was. */
+export const managers = table(
+  'managers',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    managerId: text('manager_id')
+      .notNull()
+      .references(() => people.id),
+    since: instant('since').notNull(),
+    sinceBy: text('since_by').references(() => people.id),
+    until: instant('until'),
+    untilBy: text('until_by').references(() => people.id),
+  },
+  (self) => [index('managers_person').on(self.personId), index('managers_manager').on(self.managerId)],
 );

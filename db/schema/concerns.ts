@@ -1,0 +1,121 @@
+import { choice, index, instant, table, text } from '../columns.ts';
+import { people } from './accounts.ts';
+import { squads } from './squads.ts';
+
+/** Something that worries somebody, on its way up the chain: champion, advocate, security team. */
+export const concerns = table(
+  'concerns',
+  {
+    id: text('id').primaryKey(),
+    squadId: text('squad_id')
+      .notNull()
+      .references(() => squads.id),
+    raisedBy: text('raised_by')
+      .notNull()
+      .references(() => people.id),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    state: choice('state', ['open', 'answered', 'closed']).notNull(),
+    level: choice('level', ['champion', 'advocate', 'security-team']).notNull(),
+    /** who holds it now; null: the security team, all organisers together */
+    holderId: text('holder_id').references(() => people.id),
+    raisedAt: instant('raised_at').notNull(),
+    /** when it came to where it stands */
+    levelSince: instant('level_since').notNull(),
+    /** when it moves up by itself; null: nothing waits (answered, closed, at the top, or a clock that waits) */
+    dueAt: instant('due_at'),
+    changedAt: instant('changed_at').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (self) => [
+    index('concerns_raised_by').on(self.raisedBy, self.changedAt),
+    index('concerns_holder').on(self.holderId, self.state, self.changedAt),
+    index('concerns_due').on(self.dueAt),
+    index('concerns_level').on(self.level, self.state, self.changedAt),
+  ],
+);
+
+/** What happened to a concern, each with who and when. */
+export const concernSteps = table(
+  'concern_steps',
+  {
+    id: text('id').primaryKey(),
+    concernId: text('concern_id')
+      .notNull()
+      .references(() => concerns.id),
+    step: choice('step', [
+      'raised',
+      'answered',
+      'replied',
+      'passed-up',
+      'moved-up',
+      'handed-over',
+      'closed',
+      'reopened',
+    ]).notNull(),
+    /** null: by itself */
+    byId: text('by_id').references(() => people.id),
+    at: instant('at').notNull(),
+    note: text('note'),
+    level: choice('level', ['champion', 'advocate', 'security-team']).notNull(),
+  },
+  (self) => [index('concern_steps_concern').on(self.concernId, self.at)],
+);
+
+/** Who holds a concern or held it: they go on seeing it. */
+export const concernHolders = table(
+  'concern_holders',
+  {
+    id: text('id').primaryKey(),
+    concernId: text('concern_id')
+      .notNull()
+      .references(() => concerns.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    since: instant('since').notNull(),
+  },
+  (self) => [
+    index('concern_holders_concern').on(self.concernId),
+    index('concern_holders_person').on(self.personId),
+  ],
+);
+
+/** What was learned from a concern, written for everyone: it names neither who asked nor where. */
+export const lessons = table(
+  'lessons',
+  {
+    id: text('id').primaryKey(),
+    concernId: text('concern_id').references(() => concerns.id),
+    question: text('question').notNull(),
+    answer: text('answer').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    writtenBy: text('written_by').references(() => people.id),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (self) => [
+    index('lessons_written').on(self.writtenAt, self.id),
+    index('lessons_concern').on(self.concernId),
+  ],
+);
+
+/** Who stands in for somebody who is away, from and until when. */
+export const deputies = table(
+  'deputies',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** null: away, and nobody stands in; clocks wait */
+    deputyId: text('deputy_id').references(() => people.id),
+    fromAt: instant('from_at').notNull(),
+    untilAt: instant('until_at').notNull(),
+    madeAt: instant('made_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (self) => [
+    index('deputies_person').on(self.personId, self.untilAt),
+    index('deputies_deputy').on(self.deputyId, self.untilAt),
+  ],
+);
