@@ -31,7 +31,9 @@ export async function firstLoad(target: Target, path: string): Promise<Weight & 
   const html = page.encoded
     ? await (await fetch(target.child.origin + path, { headers: { Cookie: target.cookie } })).text()
     : page.body.toString();
-  const files = new Set(html.match(/\/assets\/[\w.-]+\.(js|css)/g));
+  // What a tag or an import names; the list of all routes that stands beside them is not fetched.
+  const named = html.matchAll(/(?:href="|src="|import "|from ")(\/assets\/[\w.-]+\.(?:js|css))"/g);
+  const files = new Set([...named].map(([, file]) => file!));
   const weights = [weigh(page)];
   for (const file of files) weights.push(weigh(await fetched(target, file)));
   const sum = (key: keyof Weight) => weights.reduce((total, weight) => total + weight[key], 0);
