@@ -1,12 +1,13 @@
 /** Databases of either engine with nothing in them, not even tables, for tests about migrations. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import type { Database } from '#db/database.ts';
 import { engine } from '#db/engine.ts';
 
-type Journal = { entries: { idx: number; when: number; tag: string }[] };
+import { asOf, folderOf, kept, type MadeUp, migrationsOf, read } from './older-version.ts';
+
 type Column = { name: string; type: string; notNull: boolean };
 type Snapshot = {
   tables: Record<
@@ -20,34 +21,41 @@ type Snapshot = {
   >;
 };
 
-const folder = engine === 'postgresql' ? 'postgres' : 'sqlite';
-const kept = resolve('db/migrations');
-const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
-
-export const migrations = read<Journal>(join(kept, folder, 'meta/_journal.json')).entries;
+export const migrations = migrationsOf(engine);
 export const snapshotAfter = (idx: number) =>
-  read<Snapshot>(join(kept, folder, 'meta', `${String(idx).padStart(4, '0')}_snapshot.json`));
+  read<Snapshot>(join(kept, folderOf(engine), 'meta', `${String(idx).padStart(4, '0')}_snapshot.json`));
+
+/** `url`: how others may open it too */
+export type Empty = { database: Database; url: string; discard(): Promise<void> };
 
 /** An empty database, and a way to be rid of it. */
-export async function emptyDatabase(): Promise<{ database: Database; discard(): Promise<void> }> {
-  if (engine === 'sqlite') {
-    const { openSqlite } = await import('#db/sqlite.server.ts');
-    const here = mkdtempSync(join(tmpdir(), 'guildhall-empty-'));
-    const database = openSqlite(join(here, 'empty.db'));
-    return {
-      database,
-      async discard() {
-        await database.close();
-        rmSync(here, { recursive: true });
-      },
-    };
-  }
+export const emptyDatabase = (): Promise<Empty> =>
+  engine === 'sqlite' ? emptySqlite() : emptyPostgres(process.env.DATABASE_URL!);
+
+export async function emptySqlite(): Promise<Empty> {
+  const { openSqlite } = await import('#db/sqlite.server.ts');
+  const here = mkdtempSync(join(tmpdir(), 'guildhall-empty-'));
+  const file = join(here, 'empty.db');
+  const database = openSqlite(file);
+  return {
+    database,
+    url: `file:${file}`,
+    async discard() {
+      await database.close();
+      rmSync(here, { recursive: true });
+    },
+  };
+}
+
+/** One on the server that this database is on. */
+export async function emptyPostgres(beside: string): Promise<Empty> {
   const { openPostgres } = await import('#db/postgres.server.ts');
   const { createBeside, dropDatabase } = await import('#test/support/postgres.ts');
-  const url = await createBeside(process.env.DATABASE_URL!, 'template0');
+  const url = await createBeside(beside, 'template0');
   const database = openPostgres(url, 2);
   return {
     database,
+    url,
     async discard() {
       await database.close();
       await dropDatabase(url);
@@ -55,32 +63,9 @@ export async function emptyDatabase(): Promise<{ database: Database; discard(): 
   };
 }
 
-/** Does something where only the migrations up to one of them exist, as in an older version; `more` are added to them. */
-export async function asOfMigration<T>(
-  idx: number,
-  work: () => Promise<T>,
-  ...more: { when: number; sql: string }[]
-): Promise<T> {
-  const here = mkdtempSync(join(tmpdir(), 'guildhall-older-'));
-  const before = process.cwd();
-  cpSync(kept, join(here, 'db/migrations'), { recursive: true });
-  const journal = join(here, 'db/migrations', folder, 'meta/_journal.json');
-  const whole = read<Journal>(journal);
-  const added = more.map(({ when, sql }, at) => {
-    const tag = `9${at}_added`;
-    writeFileSync(join(here, 'db/migrations', folder, `${tag}.sql`), sql);
-    return { version: '7', breakpoints: true, idx: idx + 1 + at, when, tag };
-  });
-  const entries = [...whole.entries.slice(0, idx + 1), ...added];
-  writeFileSync(journal, JSON.stringify({ ...whole, entries }));
-  process.chdir(here);
-  try {
-    return await work();
-  } finally {
-    process.chdir(before);
-    rmSync(here, { recursive: true });
-  }
-}
+/** Does something as in the version that ended with a migration; `more` are added to those it had. */
+export const asOfMigration = <T>(idx: number, work: () => Promise<T>, ...more: MadeUp[]): Promise<T> =>
+  asOf(engine, idx, work, ...more);
 
 /** Statements that put a row into each of these tables, referred-to ones first; all ids and words are alike. */
 export function oneRowEach(snapshot: Snapshot, wanted: (table: string) => boolean): string[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { entrySchema, momentOf, momentValues } from '#app/postmortems/moment-fields.ts';
+import { entrySchema } from '#app/postmortems/moment-fields.ts';
+import { momentOf, momentValues } from '#app/postmortems/moment-values.ts';
 
 const asked = (fields: Record<string, string>) => {
   const read = entrySchema.safeParse({ text: 'The alarm rang.', ...fields });

@@ -1,0 +1,54 @@
+/** Somebody else's object for every parameter of every route. */
+import type { GivenRole } from '#app/accounts/permissions.ts';
+
+import type { PrivateDraft } from './private-draft.ts';
+
+export type Objects = PrivateDraft & {
+  /** the author's: a session, a notice, the part they gave to somebody */
+  sessionKey: string;
+  noticeId: string;
+  participantId: string;
+  /** what roles may change about somebody is asked about them */
+  bystanderId: string;
+  invitationId: string;
+  squadId: string;
+};
+
+const role: GivenRole = 'organiser';
+
+/** By the path of a route up to the parameter. */
+const standIns: Record<string, (of: Objects) => string> = {
+  // A link is a secret that opens to whoever holds it: what must not open is a guess.
+  'set-up/:token': () => 'x'.repeat(43),
+  'invitations/:token': () => 'x'.repeat(43),
+  'password-resets/:token': () => 'x'.repeat(43),
+  'account/sessions/:id': ({ sessionKey }) => sessionKey,
+  'people/invitations/:id': ({ invitationId }) => invitationId,
+  'people/:id': ({ bystanderId }) => bystanderId,
+  'people/:id/roles/:role': () => role,
+  'notices/:id': ({ noticeId }) => noticeId,
+  'squads/:id': ({ squadId }) => squadId,
+  'squads/:id/members/:personId': ({ bystanderId }) => bystanderId,
+  'action-items/:id': ({ itemId }) => itemId,
+  'postmortems/:id': ({ id }) => id,
+  'postmortems/:id/sections/:key': () => 'root-cause',
+  'postmortems/:id/timeline/:entryId': ({ entryId }) => entryId,
+  'postmortems/:id/people/:personId': ({ participantId }) => participantId,
+  '*': () => 'no/such/page',
+};
+
+/** The path of a route ("/people/:id") with somebody else's objects in it. Throws where none is known. */
+export function addressOf(route: string, objects: Objects): string {
+  const parts = route.slice(1).split('/');
+  const filled = parts.map((part, at) => {
+    if (!/^[:*]/.test(part)) return part;
+    const upTo = parts.slice(0, at + 1).join('/');
+    const standIn = standIns[upTo];
+    if (!standIn)
+      throw new Error(
+        `Nothing stands in for “${upTo}”. Name an object under standIns in test/proofs/stand-ins.ts.`,
+      );
+    return standIn(objects);
+  });
+  return `/${filled.join('/')}`;
+}
