@@ -12,6 +12,22 @@ const origin = z.string().refine((text) => {
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
 }, 'the address people use, without a path or a slash at the end, such as https://guildhall.example.com');
 
+const mailServer = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+}, 'the mail server, such as smtp://mail.example.com:587 or smtps://USER:PASSWORD@mail.example.com');
+
+const sender = z
+  .string()
+  .regex(
+    /^([^<>@"\p{Cc}]+ )?(<[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>|(?<! )[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+)$/u,
+    'from which address mail comes, such as guildhall@example.com or Guildhall <guildhall@example.com>',
+  )
+  .transform((text) => {
+    const [, name = 'Guildhall', address] = /^(?:(.+?) )?<?([^\s<>]+)>?$/.exec(text)!;
+    return { name: name.trim(), address: address! };
+  });
+
 const schema = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
@@ -24,12 +40,18 @@ const schema = z
     SESSION_DAYS: whole(1, 365, 'days a sign-in lasts without being used').default(14),
     PROXY_HOPS: whole(0, 5, 'how many proxies of yours stand in front').default(0),
     UPLOAD_MB: whole(1, 50, 'the largest upload in MB').default(5),
+    SMTP_URL: mailServer.optional(),
+    MAIL_FROM: sender.optional(),
     LOG: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   })
   .refine(({ HOST, ORIGIN }) => ORIGIN !== undefined || !/^(0\.0\.0\.0|::|\[::\])$/.test(HOST), {
     path: ['ORIGIN'],
     message:
       'with a HOST that stands for every address, say which one people use, such as https://guildhall.example.com',
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'with SMTP_URL, say from which address mail comes, such as guildhall@example.com',
   })
   .transform((env) => ({
     host: env.HOST,
@@ -39,6 +61,8 @@ const schema = z
     sessionDays: env.SESSION_DAYS,
     proxyHops: env.PROXY_HOPS,
     uploadBytes: env.UPLOAD_MB * 1024 * 1024,
+    /** null: no mail is sent */
+    mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     log: env.LOG === 'on',
   }));
 

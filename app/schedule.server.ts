@@ -1,42 +1,87 @@
+import { AsyncResource } from 'node:async_hooks';
+
 import { sweep } from '#app/accounts/sweep.server.ts';
+import { tendEnrolments } from '#app/champions/reminders.server.ts';
+import { moveConcerns } from '#app/concerns/moving.server.ts';
+import { sendMail } from '#app/hall/mailing.server.ts';
 import { log, stackOf } from '#app/http/log.server.ts';
+import { whenPosted } from '#app/notices/outbox.server.ts';
+import { sweepNotices } from '#app/notices/sweep.server.ts';
+import { endTurn, takeTurn } from '#db/turns.server.ts';
 
-type Work = { name: string; every: number; run(now: number): Promise<void> };
+type Work = {
+  name: string;
+  /** how often, in milliseconds */
+  every: number;
+  /** `stopping` is aborted when the house closes: what takes long ends early then */
+  run(now: number, stopping: AbortSignal): Promise<void>;
+  /** safe when several instances do it at once; all other work is done by the one that gets the turn */
+  together?: boolean;
+  /** calls back when there is something to do before its time */
+  hasten?(callBack: () => void): void;
+};
 
-const DAY = 86_400_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
 
-/** The one table of recurring work. Each is done once at the start, and then again and again. */
-const table: Work[] = [{ name: 'sweep', every: DAY, run: sweep }];
+/** The one table of recurring work. */
+const table: Work[] = [
+  { name: 'sweep', every: DAY, run: sweep },
+  { name: 'sweep-notices', every: DAY, run: sweepNotices },
+  // Each message is taken by itself, so that an idle house writes nothing.
+  { name: 'mail', every: 15 * SECOND, run: sendMail, together: true, hasten: whenPosted },
+  { name: 'enrolments', every: 60 * MINUTE, run: tendEnrolments },
+  { name: 'concerns', every: 5 * MINUTE, run: moveConcerns },
+];
 
-/**
- * Begins the recurring work. What fails is told in the log, and tried again at its next time. `stop` lets what is under
- * way finish before it resolves.
- */
+/** Does a piece of work if it is its time. What fails is told in the log. */
+export async function perform(
+  { name, every, run, together }: Work,
+  now: number,
+  stopping = new AbortController().signal,
+): Promise<void> {
+  try {
+    if (!together && !(await takeTurn(name, every, now))) return;
+    await run(now, stopping);
+    if (!together) await endTurn(name, Date.now());
+  } catch (error) {
+    log('error', 'recurring-work-failed', { name, stack: stackOf(error) });
+  }
+}
+
+/** Begins the recurring work. `stop` lets what is under way finish before it resolves. */
 export function keepSchedule(works: Work[] = table): { stop(): Promise<void> } {
   const underWay = new Map<Work, Promise<void>>();
+  const stopping = new AbortController();
 
-  async function perform({ name, run }: Work) {
-    try {
-      await run(Date.now());
-    } catch (error) {
-      log('error', 'recurring-work-failed', { name, stack: stackOf(error) });
-    }
-  }
   const begin = (work: Work) => {
     // What takes longer than its interval is left to finish.
-    if (!underWay.has(work))
-      underWay.set(
-        work,
-        perform(work).finally(() => underWay.delete(work)),
-      );
+    if (stopping.signal.aborted || underWay.has(work)) return;
+    const done = perform(work, Date.now(), stopping.signal).finally(() => underWay.delete(work));
+    underWay.set(work, done);
   };
 
   const timers = works.map((work) => {
+    let soon = false;
+    const hurry = () => {
+      if (soon) return;
+      soon = true;
+      // What called may not be committed yet, and more may follow.
+      setTimeout(() => {
+        soon = false;
+        begin(work);
+      }, SECOND / 2).unref();
+    };
+    // Bound, since it is called inside of transactions, and the work is no part of them.
+    work.hasten?.(AsyncResource.bind(hurry));
     begin(work);
-    return setInterval(begin, work.every, work).unref();
+    // Whether it is time is for the database to say, since another instance may have done it.
+    return setInterval(begin, Math.min(work.every, MINUTE), work).unref();
   });
   return {
     async stop() {
+      stopping.abort();
       for (const timer of timers) clearInterval(timer);
       await Promise.all(underWay.values());
     },

@@ -1,7 +1,10 @@
 /** Checks every file of content/, naming file and line. */
+import { championFiles } from '../app/champions/content.server.ts';
+import { coverageFile } from '../app/champions/coverage-content.server.ts';
+import { concernFiles } from '../app/concerns/content.server.ts';
 import { templateFiles } from '../app/postmortems/template.server.ts';
 
-const files = templateFiles();
+const files = [...templateFiles(), ...championFiles(), coverageFile(), ...concernFiles()];
 const faults = files.flatMap(({ file, read }) =>
   'faults' in read ? read.faults.map(({ line, text }) => `${file}:${line}: ${text}`) : [],
 );

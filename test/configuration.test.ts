@@ -24,6 +24,7 @@ describe('without any', () => {
       sessionDays: 14,
       proxyHops: 0,
       uploadBytes: 5 * 1024 * 1024,
+      mail: null,
       log: true,
     });
   });
@@ -37,6 +38,8 @@ describe('without any', () => {
       SESSION_DAYS: '',
       PROXY_HOPS: '',
       UPLOAD_MB: '',
+      SMTP_URL: '',
+      MAIL_FROM: '',
       LOG: '',
     };
     expect(readConfiguration(empty)).toEqual(readConfiguration({}));
@@ -52,6 +55,8 @@ it('follows what it is told', () => {
     SESSION_DAYS: '30',
     PROXY_HOPS: '1',
     UPLOAD_MB: '20',
+    SMTP_URL: 'smtps://ada:s%40cret@mail.example.com',
+    MAIL_FROM: 'Our guild <guild@example.com>',
     LOG: 'off',
     SOMETHING_ELSE: 'is none of our business',
   };
@@ -63,6 +68,10 @@ it('follows what it is told', () => {
     sessionDays: 30,
     proxyHops: 1,
     uploadBytes: 20 * 1024 * 1024,
+    mail: {
+      url: 'smtps://ada:s%40cret@mail.example.com',
+      from: { name: 'Our guild', address: 'guild@example.com' },
+    },
     log: false,
   });
 });
@@ -75,14 +84,17 @@ it('names every fault in one message', () => {
     SESSION_DAYS: '0',
     PROXY_HOPS: '1.5',
     UPLOAD_MB: '1000',
+    SMTP_URL: 'mail.example.com:25',
+    MAIL_FROM: 'nobody',
   };
   const message = faultIn(wrong);
   for (const name of Object.keys(wrong)) expect(message).toContain(`\n  ${name}: `);
   expect(message).toContain('.env.example');
 });
 
-it('keeps a password in DATABASE_URL to itself', () => {
+it('keeps passwords in addresses to itself', () => {
   expect(faultIn({ DATABASE_URL: 'postgress://ada:hunter2@db/guild' })).not.toContain('hunter2');
+  expect(faultIn({ SMTP_URL: 'http://ada:hunter2@mail' })).not.toContain('hunter2');
 });
 
 it.each([
@@ -103,6 +115,12 @@ it.each([
   ['SESSION_DAYS', '1e999'],
   ['PROXY_HOPS', '6'],
   ['UPLOAD_MB', '0'],
+  ['SMTP_URL', 'mail.example.com'],
+  ['SMTP_URL', 'http://mail.example.com'],
+  ['SMTP_URL', 'smtp:mail.example.com'],
+  ['MAIL_FROM', 'Guildhall'],
+  ['MAIL_FROM', 'Guildhall guild@example.com'],
+  ['MAIL_FROM', 'guild@example.com\nBcc: eve@evil.example'],
 ])('refuses %s=%s', (name, value) => {
   expect(faultIn({ [name]: value })).toContain(`${name}: `);
 });
@@ -114,7 +132,7 @@ it('.env.example names the same variables, with what holds without them', () => 
   );
   const read = readFileSync('app/configuration.ts', 'utf8').match(/^ {4}([A-Z_]+): /gm)!;
   expect(Object.keys(example).sort()).toEqual(read.map((line) => line.trim().slice(0, -1)).sort());
-  const { ORIGIN: _, ...rest } = example;
+  const { ORIGIN: _, SMTP_URL: __, MAIL_FROM: ___, ...rest } = example;
   expect(readConfiguration(rest)).toEqual(readConfiguration({}));
 });
 
@@ -125,4 +143,14 @@ it('wants to know its address when it listens on every one', () => {
   expect(readConfiguration({ HOST: '0.0.0.0', ORIGIN: 'http://10.0.0.5:3000' }).origin).toBe(
     'http://10.0.0.5:3000',
   );
+});
+
+it('wants to know from whom mail comes when it sends some', () => {
+  const SMTP_URL = 'smtp://localhost';
+  expect(() => readConfiguration({ SMTP_URL })).toThrow(/MAIL_FROM: with SMTP_URL/);
+  expect(readConfiguration({ SMTP_URL, MAIL_FROM: 'guild@example.com' }).mail).toEqual({
+    url: SMTP_URL,
+    from: { name: 'Guildhall', address: 'guild@example.com' },
+  });
+  expect(readConfiguration({ MAIL_FROM: 'guild@example.com' }).mail).toBeNull();
 });

@@ -10,7 +10,7 @@ import { auditEntries } from '#db/schema/accounts.ts';
 import { type AuditEvent, auditSentence } from './audit.ts';
 import { namesOf } from './people.server.ts';
 
-type Entry = {
+export type Entry = {
   event: AuditEvent;
   actorId: string | null;
   subjectId?: string;
@@ -19,10 +19,20 @@ type Entry = {
 };
 
 /** Writes down that something that matters happened, in the transaction in which it does. Never a secret. */
-export async function audit(tx: Tx, { event, actorId, subjectId, details = {}, at }: Entry): Promise<void> {
-  await tx
-    .insert(auditEntries)
-    .values({ id: newId(), at, event, actorId, subjectId: subjectId ?? null, details });
+export const audit = (tx: Tx, entry: Entry): Promise<void> => auditAll(tx, [entry]);
+
+/** The same for several things at once. */
+export async function auditAll(tx: Tx, entries: Entry[]): Promise<void> {
+  await tx.insert(auditEntries).values(
+    entries.map(({ event, actorId, subjectId, details = {}, at }) => ({
+      id: newId(),
+      at,
+      event,
+      actorId,
+      subjectId: subjectId ?? null,
+      details,
+    })),
+  );
 }
 
 const PAGE = 100;

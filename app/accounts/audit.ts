@@ -1,5 +1,10 @@
 type Told = { actor: string; subject: string; details: Record<string, string> };
 
+const listed = (details: Record<string, string>) =>
+  Object.entries(details)
+    .map(([what, change]) => `${what} ${change}`)
+    .join('; ');
+
 /** What is written down, and how it reads. `actor` and `subject` are names, or "somebody" where none is known. */
 const sentences = {
   'set-up': ({ actor }) => `${actor} set this installation up.`,
@@ -10,6 +15,9 @@ const sentences = {
   'invitation-accepted': ({ actor, details }) => `${actor} accepted the invitation of ${details.email}.`,
   'name-changed': ({ details }) => `${details.from} changed their name to ${details.to}.`,
   'password-changed': ({ actor }) => `${actor} changed their password.`,
+  // Whoever asks has not signed in, so that it is always "somebody".
+  'reset-link-asked': ({ actor, subject }) =>
+    `${actor.replace(/^s/, 'S')} asked for a link to reset the password of ${subject}, to be mailed to them.`,
   'reset-link-made': ({ actor, subject }) => `${actor} made a link to reset the password of ${subject}.`,
   'reset-link-withdrawn': ({ actor, subject }) => `${actor} withdrew the password link of ${subject}.`,
   'reset-link-used': ({ actor }) => `${actor} chose a new password by a reset link.`,
@@ -26,10 +34,17 @@ const sentences = {
     `${actor} added ${subject} to the squad ${details.squad}.`,
   'squad-member-removed': ({ actor, subject, details }) =>
     `${actor} removed ${subject} from the squad ${details.squad}.`,
-  'settings-changed': ({ actor, details }) =>
-    `${actor} changed the settings: ${Object.entries(details)
-      .map(([what, change]) => `${what} ${change}`)
-      .join('; ')}.`,
+  'squad-changed': ({ actor, details: { squad, ...changes } }) =>
+    `${actor} changed the squad ${squad}: ${listed(changes)}.`,
+  'squad-role-given': ({ actor, subject, details }) =>
+    `${actor} made ${subject} ${details.role} of the squad ${details.squad}.`,
+  'squad-role-ended': ({ actor, subject, details }) =>
+    `${actor} ended the time of ${subject} as ${details.role} of the squad ${details.squad}.`,
+  'manager-named': ({ actor, subject, details }) =>
+    `${actor} named ${details.manager} as the manager of ${subject}.`,
+  'people-imported': ({ actor, details }) => `${actor} imported people: ${listed(details)}.`,
+  'squads-imported': ({ actor, details }) => `${actor} imported squads: ${listed(details)}.`,
+  'settings-changed': ({ actor, details }) => `${actor} changed the settings: ${listed(details)}.`,
 } satisfies Record<string, (told: Told) => string>;
 
 export type AuditEvent = keyof typeof sentences;

@@ -21,7 +21,9 @@ export async function invite(
 ): Promise<{ token: string } | { refused: 'here' | 'left' }> {
   return db.write(async (tx) => {
     const [person] = await tx.select().from(people).where(eq(people.email, email));
-    if (person) return { refused: person.deactivatedAt === null ? 'here' : 'left' };
+    if (person?.deactivatedAt != null) return { refused: 'left' };
+    // Who was imported has an account, and no way in so far.
+    if (person && person.passwordHash !== '') return { refused: 'here' };
     await withdrawTokens(tx, 'invitation', { email }, now);
     const token = await makeToken(tx, { purpose: 'invitation', email, madeBy: by.id, now, days: DAYS });
     await audit(tx, { event: 'invitation-made', actorId: by.id, details: { email }, at: now });
@@ -97,9 +99,11 @@ export async function acceptInvitation(
     if (!used?.email) return { refused: 'dead' };
     const { email } = used;
     const [already] = await tx.select().from(people).where(eq(people.email, email));
-    if (already) return { refused: 'here' };
-    const personId = newId();
-    await tx.insert(people).values({ id: personId, name, email, passwordHash, joinedAt: now });
+    if (already && (already.passwordHash !== '' || already.deactivatedAt !== null))
+      return { refused: 'here' };
+    const personId = already?.id ?? newId();
+    if (already) await tx.update(people).set({ name, passwordHash }).where(eq(people.id, personId));
+    else await tx.insert(people).values({ id: personId, name, email, passwordHash, joinedAt: now });
     await withdrawTokens(tx, 'invitation', { email }, now);
     await audit(tx, { event: 'invitation-accepted', actorId: personId, details: { email }, at: now });
     return { personId };

@@ -52,6 +52,7 @@ export async function changePassword(
     await audit(tx, { event: 'password-changed', actorId: who.id, at: now });
     await tell(tx, {
       personId: who.id,
+      kind: 'account',
       text: 'Your password was changed, and your other sessions ended. If this was not you, tell an administrator now.',
       path: paths.accountSessions(),
       now,

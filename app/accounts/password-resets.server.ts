@@ -28,6 +28,7 @@ export async function makePasswordReset(
     await audit(tx, { event: 'reset-link-made', actorId: by.id, subjectId: personId, at: now });
     await tell(tx, {
       personId,
+      kind: 'account',
       text: `An administrator made a link to reset your password. If you did not ask for one, ask ${by.name} about it.`,
       path: paths.account(),
       now,
@@ -49,7 +50,7 @@ export async function withdrawPasswordReset(
   });
 }
 
-/** Chooses a new password by a link. Every session and every known browser of the person is forgotten. */
+/** Chooses a new password by a link. Every session, known browser and other such link of the person ends. */
 export async function resetPassword(
   token: string,
   password: string,
@@ -63,9 +64,11 @@ export async function resetPassword(
     const [person] = await tx.update(people).set({ passwordHash }).where(eq(people.id, personId)).returning();
     await endSessionsOf(personId);
     await forgetDevices(tx, personId);
+    await withdrawTokens(tx, 'password-reset', { personId }, now);
     await audit(tx, { event: 'reset-link-used', actorId: personId, at: now });
     await tell(tx, {
       personId,
+      kind: 'account',
       text: 'The link to reset your password was used, and you were signed out everywhere. If this was not you, tell an administrator now.',
       path: paths.accountSessions(),
       now,

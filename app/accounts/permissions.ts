@@ -20,6 +20,7 @@ const allowed = {
   'see-coverage': ['member'],
   'arrange-coverage': ['organiser'],
   'raise-concerns': ['member'],
+  'see-roles': ['organiser', 'administrator'],
   'give-roles': ['administrator'],
   'deactivate-people': ['administrator'],
   'reset-passwords': ['administrator'],

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
@@ -24,6 +24,30 @@ export async function rolesOf(personId: string) {
     assumedBy: (assumedBy && names.get(assumedBy)) ?? null,
     renouncedAt,
     renouncedBy: (renouncedBy && names.get(renouncedBy)) ?? null,
+  }));
+}
+
+/** Everyone who holds a role here, or held it (`over`), the latest first. */
+export async function holdersOf(role: GivenRole, over: boolean) {
+  const rows = await db.read
+    .select({
+      id: roles.id,
+      personId: people.id,
+      name: people.name,
+      assumedAt: roles.assumedAt,
+      assumedBy: roles.assumedBy,
+      until: roles.renouncedAt,
+      renouncedBy: roles.renouncedBy,
+    })
+    .from(roles)
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(and(eq(roles.role, role), over ? isNotNull(roles.renouncedAt) : isNull(roles.renouncedAt)))
+    .orderBy(desc(roles.assumedAt), desc(roles.id));
+  const names = await namesOf(rows.flatMap((row) => [row.assumedBy, row.renouncedBy]));
+  return rows.map(({ assumedBy, renouncedBy, ...row }) => ({
+    ...row,
+    givenBy: (assumedBy && names.get(assumedBy)) ?? null,
+    endedBy: (renouncedBy && names.get(renouncedBy)) ?? null,
   }));
 }
 

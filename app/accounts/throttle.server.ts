@@ -13,6 +13,8 @@ const addresses = limiter('address');
 const accounts = limiter('account');
 const ownPasswords = limiter('ownPassword');
 const links = limiter('links');
+const resetAddresses = limiter('resetAddress');
+const resetNetworks = limiter('resetNetwork');
 
 /** Counts a try. Answers how many seconds to wait, 0 for none. */
 async function count(bucket: RateLimiterMemory, key: string): Promise<number> {
@@ -57,6 +59,10 @@ export const forgiveAccount = (email: string) => accounts.delete(email);
 export const countOwnPassword = (personId: string) => count(ownPasswords, personId);
 
 export const forgiveOwnPassword = (personId: string) => ownPasswords.delete(personId);
+
+/** Counts a request for a new password by mail, alike for addresses that are known and that are not. */
+export const countResetRequest = async (email: string, address: string): Promise<number> =>
+  (await count(resetNetworks, networkOf(address))) || (await count(resetAddresses, email));
 
 /** Counts a link that did not open. */
 export const countDeadLink = (address: string) => count(links, networkOf(address));

@@ -1,6 +1,7 @@
 import type { Refused } from '#app/http/form.server.ts';
+import { paths } from '#app/paths.ts';
 import { Select, TextArea, TextField } from '#app/ui/field.tsx';
-import { Suggestions } from '#app/ui/suggestions.tsx';
+import { SuggestingField } from '#app/ui/suggesting-field.tsx';
 
 import { kinds } from './action-item.ts';
 import { SeveritySelect } from './severity-select.tsx';
@@ -25,7 +26,7 @@ const empty: ItemValues = {
   sprint: null,
 };
 
-type Props = { values?: ItemValues; refused?: Refused | undefined; suggestions: string[]; listId?: string };
+type Props = { values?: ItemValues; refused?: Refused | undefined };
 
 const kindWords = {
   prevent: 'Prevent: it cannot happen again',
@@ -35,7 +36,7 @@ const kindWords = {
 };
 
 /** The fields of an action item; with what was typed and what to do about it after a refusal. */
-export function ItemFields({ values = empty, refused, suggestions, listId = 'owners' }: Props) {
+export function ItemFields({ values = empty, refused }: Props) {
   const typed = (name: keyof ItemValues) => refused?.values[name] ?? String(values[name] ?? '');
   const error = (name: string) => refused?.errors[name];
   return (
@@ -50,16 +51,14 @@ export function ItemFields({ values = empty, refused, suggestions, listId = 'own
           error={error('statement')}
         />
       </div>
-      <TextField
+      <SuggestingField
         label="Owner"
         name="owner"
-        list={listId}
-        autoComplete="off"
+        from={paths.ownerNames()}
         defaultValue={typed('owner')}
         error={error('owner')}
         help="A person (name or e-mail) or a squad"
       />
-      <Suggestions id={listId} names={suggestions} />
       <SeveritySelect
         value={typed('severity')}
         none="Not judged yet"

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { type NotMeant, personProblem } from '#app/accounts/person-meant.ts';
 import { optionalLine, prose, severity } from '#app/http/fields.ts';
 
 import { isDay, kinds } from './action-item.ts';
@@ -25,10 +26,7 @@ export const UNSEEN =
   'They will not see this: it is not meant for them. Add them under “Who takes part” first, or choose somebody else.';
 
 /** What to say when nobody, or more than one, is meant by an owner's name. */
-export function ownerProblem(
-  refused: { refused: 'nobody' } | { refused: 'several'; candidates: string[] },
-): string {
-  return refused.refused === 'nobody'
+export const ownerProblem = (not: NotMeant): string =>
+  not.refused === 'nobody'
     ? 'Nobody here has that name. Write an e-mail address, a full name, or a squad.'
-    : `Several people fit: ${refused.candidates.join(', ')}. Write the e-mail address.`;
-}
+    : personProblem(not);

@@ -32,7 +32,7 @@ const looks = [
 /** Action items as a table that turns into cards on a narrow screen. */
 export function ItemList({ items, now, caption }: { items: Listed[]; now: number; caption: string }) {
   return (
-    <table className={looks} onClick={usePlainLinks()}>
+    <table className={looks} ref={usePlainLinks<HTMLTableElement>()}>
       <caption className="sr-only">{caption}</caption>
       <thead className="hidden text-sm text-soft sm:table-header-group">
         <tr>

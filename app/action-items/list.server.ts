@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
 
 import { visibleTo } from '#app/audiences/audience.server.ts';
 import type { Cursor } from '#app/http/cursor.ts';
@@ -122,6 +122,23 @@ export const mine = (viewer: { id: string }, most: number) =>
         visibleTo(viewer.id, actionItems.audienceId),
         inArray(actionItems.state, ['imported', 'open']),
         mineOrOurs(viewer.id),
+      ),
+    )
+    .orderBy(actionItems.dueOrder, actionItems.id)
+    .limit(most);
+
+/** Finished items whose fix a person may look at: their squads' and those of postmortems they wrote, never their own. */
+export const awaitingVerification = (viewer: { id: string }, most: number) =>
+  db.read
+    .select({ id: actionItems.id, statement: actionItems.statement })
+    .from(actionItems)
+    .innerJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .where(
+      and(
+        eq(actionItems.state, 'done'),
+        visibleTo(viewer.id, actionItems.audienceId),
+        or(isNull(actionItems.ownerId), ne(actionItems.ownerId, viewer.id)),
+        or(eq(postmortems.authorId, viewer.id), inArray(actionItems.ownerSquadId, mySquads(viewer.id))),
       ),
     )
     .orderBy(actionItems.dueOrder, actionItems.id)

@@ -8,11 +8,17 @@ import { Avatar } from '#app/ui/avatar.tsx';
 
 type Props = { viewer: NonNullable<FrameData['viewer']>; unread: number; demo: boolean };
 
-/** What concerns the viewer themself: their notices, and a menu behind their name. */
+/** What concerns the viewer themself: whom to turn to from where they are, their notices, and a menu behind their name. */
 export function AccountMenu({ viewer, unread, demo }: Props) {
   const { key, pathname, search } = useLocation();
   return (
     <div className="flex items-center gap-1 lg:mt-auto lg:flex-col lg:items-stretch">
+      <Link
+        to={paths.newConcern(pathname)}
+        className="hidden rounded-md px-2.5 py-2 text-sm text-soft hover:bg-sunken hover:text-ink lg:block"
+      >
+        Raise a concern
+      </Link>
       <Link
         to={paths.notices()}
         className="flex items-center justify-between gap-1.5 rounded-md px-2 py-2 text-sm text-soft hover:bg-sunken hover:text-ink lg:px-2.5"
@@ -32,8 +38,10 @@ export function AccountMenu({ viewer, unread, demo }: Props) {
         <div className="absolute right-0 z-10 mt-1 w-60 rounded-lg border border-line bg-surface p-1.5 text-sm shadow-lg lg:right-auto lg:bottom-full lg:mb-1 lg:w-full">
           <p className="truncate px-3 py-2 font-medium lg:hidden">{viewer.name}</p>
           {demo && <MenuLink to={paths.demo(pathname + search)}>See this as somebody else</MenuLink>}
+          <MenuLink to={paths.newConcern(pathname)}>Raise a concern</MenuLink>
           <MenuLink to={paths.account()}>Your account</MenuLink>
           {may(viewer, 'change-settings') && <MenuLink to={paths.settings()}>Settings</MenuLink>}
+          {may(viewer, 'see-messages') && <MenuLink to={paths.messages()}>Mail</MenuLink>}
           {may(viewer, 'read-audit') && <MenuLink to={paths.audit()}>Audit</MenuLink>}
           {/* A new page: the one that is left holds what its reader was shown. */}
           <Form method="post" action={paths.signOut()} reloadDocument>

@@ -21,6 +21,10 @@ export function Places() {
     >
       <Place to={paths.postmortems()}>{Many}</Place>
       <Place to={paths.actionItems()}>Action items</Place>
+      <Place to={paths.champions()}>Champions</Place>
+      <Place to={paths.coverage()}>Coverage</Place>
+      <Place to={paths.concerns()}>Concerns</Place>
+      <Place to={paths.lessons()}>Lessons</Place>
       <Place to={paths.squads()}>Squads</Place>
       <Place to={paths.people()}>People</Place>
     </nav>

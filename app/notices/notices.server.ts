@@ -10,6 +10,7 @@ import { memory, remember } from '#db/remember.server.ts';
 import { notices } from '#db/schema/notices.ts';
 
 import type { Kind } from './kinds.ts';
+import { post } from './outbox.server.ts';
 
 type Telling = {
   personId: string;
@@ -21,24 +22,27 @@ type Telling = {
 };
 
 /**
- * Tells a person something, in the transaction in which it becomes true. With an audience, they see it only while
- * they belong to it.
+ * Tells a person something, in the transaction in which it becomes true: here, and by mail unless they do without it.
+ * With an audience, they see it only while they belong to it.
  */
 export async function tell(
   tx: Tx,
   { personId, kind = 'general', text, path, audienceId, now }: Telling,
 ): Promise<void> {
+  const id = newId();
   await tx
     .insert(notices)
-    .values({
-      id: newId(),
-      personId,
-      at: now,
-      kind,
-      text,
-      path: path ?? null,
-      audienceId: audienceId ?? null,
-    });
+    .values({ id, personId, at: now, kind, text, path: path ?? null, audienceId: audienceId ?? null });
+  await post(tx, { personId, kind, subjectId: id, now });
+}
+
+/** A notice as it may be sent to its person now; null when they have read it, may no longer see it, or it is gone. */
+export async function unreadNotice(personId: string, id: string) {
+  const [notice] = await db.read
+    .select({ text: notices.text, path: notices.path })
+    .from(notices)
+    .where(and(seenBy(personId), eq(notices.id, id), isNull(notices.readAt)));
+  return notice ?? null;
 }
 
 /** What a person was told and may still see. */

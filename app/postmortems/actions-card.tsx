@@ -5,10 +5,10 @@ import { ItemList, type Listed } from '#app/action-items/item-list.tsx';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 
-type Props = { postmortemId: string; items: Listed[]; suggestions: string[]; now: number };
+type Props = { postmortemId: string; items: Listed[]; now: number };
 
 /** The action items of a postmortem being written, and a form for the next. */
-export function ActionsCard({ postmortemId, items, suggestions, now }: Props) {
+export function ActionsCard({ postmortemId, items, now }: Props) {
   return (
     <>
       {items.length > 0 && <ItemList items={items} now={now} caption="Action items" />}
@@ -20,7 +20,7 @@ export function ActionsCard({ postmortemId, items, suggestions, now }: Props) {
           className="mt-3 space-y-4"
           key={items.length}
         >
-          <ItemFields suggestions={suggestions} />
+          <ItemFields />
           <Button>Add</Button>
         </Form>
       </details>

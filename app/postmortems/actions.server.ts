@@ -47,6 +47,7 @@ async function ask(tx: Tx, itemId: string, { owner }: Draft, postmortem: Place, 
   if (!owner || !('personId' in owner) || owner.personId === by.id) return;
   await tell(tx, {
     personId: owner.personId,
+    kind: 'action-item',
     text: `${by.name} asks you to see to an action item of “${postmortem.title}”.`,
     path: paths.actionItem(itemId),
     audienceId: postmortem.audienceId,

@@ -3,31 +3,27 @@ import { Form } from '@remix-run/react';
 import type { Refused } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Select, TextField } from '#app/ui/field.tsx';
-import { Suggestions } from '#app/ui/suggestions.tsx';
+import { Select } from '#app/ui/field.tsx';
+import { SuggestingField } from '#app/ui/suggesting-field.tsx';
 
 /** Adds a person to a postmortem. */
 export function InvolveForm({
   postmortemId,
-  suggestions,
   refused,
 }: {
   postmortemId: string;
-  suggestions: string[];
   refused?: Refused | undefined;
 }) {
   return (
     <Form method="post" action={paths.postmortemPeople(postmortemId)} className="space-y-3">
-      <TextField
+      <SuggestingField
         label="Name or e-mail"
         name="person"
+        from={paths.personNames()}
         required
-        list="people-here"
-        autoComplete="off"
         defaultValue={refused?.values.person}
         error={refused?.errors.person}
       />
-      <Suggestions id="people-here" names={suggestions} />
       <Select
         label="Their part"
         name="part"

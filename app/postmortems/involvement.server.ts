@@ -104,6 +104,7 @@ export async function involve(
     if (person.id !== by.id && held?.part !== person.part && !later) {
       await tell(tx, {
         personId: person.id,
+        kind: 'postmortem',
         text: `${by.name} ${invitation[person.part]} “${postmortem.title}”.`,
         path: paths.postmortem(postmortem.id),
         audienceId: postmortem.audienceId,

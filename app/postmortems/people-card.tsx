@@ -11,11 +11,10 @@ type Props = {
   refused?: Refused | undefined;
   postmortemId: string;
   people: { personId: string; name: string; part: Part }[];
-  suggestions: string[];
 };
 
 /** Who takes part, with ways to add and to let go. */
-export function PeopleCard({ postmortemId, people, suggestions, refused }: Props) {
+export function PeopleCard({ postmortemId, people, refused }: Props) {
   return (
     <Card id="people" aria-labelledby="people-heading" className="scroll-mt-4">
       <h2 id="people-heading" className="mb-3 font-semibold">
@@ -37,11 +36,7 @@ export function PeopleCard({ postmortemId, people, suggestions, refused }: Props
           </li>
         ))}
       </ul>
-      <InvolveForm
-        postmortemId={postmortemId}
-        suggestions={suggestions.filter((name) => name.includes('@'))}
-        refused={refused}
-      />
+      <InvolveForm postmortemId={postmortemId} refused={refused} />
     </Card>
   );
 }

@@ -99,6 +99,7 @@ export async function takeStep(
       if (id === by.id) continue;
       await tell(tx, {
         personId: id,
+        kind: 'postmortem',
         text: `${by.name} ${said[step]} “${postmortem.title}”.`,
         path: paths.postmortem(postmortemId),
         audienceId: postmortem.audienceId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 
 import { audit } from '#app/accounts/audit.server.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
@@ -15,6 +15,37 @@ export const membersOf = (squadId: string) =>
     .innerJoin(people, and(eq(people.id, squadMembers.personId), isNull(people.deactivatedAt)))
     .where(and(eq(squadMembers.squadId, squadId), isNull(squadMembers.leftAt)))
     .orderBy(asc(people.name), asc(people.id));
+
+/** Times in a squad that are over, latest first, the last 50: somebody left it, or Guildhall. */
+export const formerTimesIn = (squadId: string) =>
+  timesIn(
+    eq(squadMembers.squadId, squadId),
+    or(isNotNull(squadMembers.leftAt), isNotNull(people.deactivatedAt)),
+  )
+    .orderBy(desc(squadMembers.leftAt), desc(squadMembers.joinedAt), desc(squadMembers.id))
+    .limit(50);
+
+/** The times a person has been in squads, the latest first; archived squads too. */
+export const timesOf = (personId: string) =>
+  timesIn(eq(squadMembers.personId, personId)).orderBy(desc(squadMembers.joinedAt), asc(squads.name));
+
+const timesIn = (...where: (SQL | undefined)[]) =>
+  db.read
+    .select({
+      id: squadMembers.id,
+      personId: people.id,
+      name: people.name,
+      squadId: squads.id,
+      squad: squads.name,
+      from: squadMembers.joinedAt,
+      until: squadMembers.leftAt,
+      /** when the person left altogether */
+      goneAt: people.deactivatedAt,
+    })
+    .from(squadMembers)
+    .innerJoin(people, eq(people.id, squadMembers.personId))
+    .innerJoin(squads, eq(squads.id, squadMembers.squadId))
+    .where(and(...where));
 
 const membership = (squadId: string, personId: string) =>
   and(eq(squadMembers.squadId, squadId), eq(squadMembers.personId, personId), isNull(squadMembers.leftAt));

@@ -7,25 +7,23 @@ import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
 import { squadMembers, squads } from '#db/schema/squads.ts';
-import { sameText } from '#db/text.ts';
+import { holdsText, sameText } from '#db/text.ts';
 
 const PAGE = 100;
 
+type Wanted = { archived?: boolean; area?: string; search?: string; after?: string | null };
+
 /** Squads by name with how many people they have, from after a squad on: those at work, or those archived. */
-export async function squadsPage({
-  archived = false,
-  after = null,
-}: {
-  archived?: boolean;
-  after?: string | null;
-}) {
+export async function squadsPage({ archived = false, area = '', search = '', after = null }: Wanted) {
   const [from] = after ? await db.read.select().from(squads).where(eq(squads.id, after)) : [];
   const rows = await db.read
-    .select({ id: squads.id, name: squads.name })
+    .select({ id: squads.id, name: squads.name, area: squads.area, criticality: squads.criticality })
     .from(squads)
     .where(
       and(
         archived ? isNotNull(squads.archivedAt) : isNull(squads.archivedAt),
+        area ? eq(squads.area, area) : undefined,
+        search ? holdsText(squads.name, search) : undefined,
         from && or(gt(squads.name, from.name), and(eq(squads.name, from.name), gt(squads.id, from.id))),
       ),
     )
@@ -53,7 +51,14 @@ async function sizesOf(ids: string[]): Promise<Map<string, number>> {
 /** One squad, archived or not; null when there is none of this id. */
 export async function squadById(id: string) {
   const [squad] = await db.read
-    .select({ id: squads.id, name: squads.name, createdAt: squads.createdAt, archivedAt: squads.archivedAt })
+    .select({
+      id: squads.id,
+      name: squads.name,
+      area: squads.area,
+      criticality: squads.criticality,
+      createdAt: squads.createdAt,
+      archivedAt: squads.archivedAt,
+    })
     .from(squads)
     .where(eq(squads.id, id));
   return squad ?? null;
@@ -67,6 +72,15 @@ export const openSquads = (): Promise<{ id: string; name: string }[]> =>
     .where(isNull(squads.archivedAt))
     .orderBy(asc(squads.name), asc(squads.id));
 
+/** The first few squads at work whose name holds some text, by name. */
+export const squadsNamed = (search: string, most: number): Promise<{ id: string; name: string }[]> =>
+  db.read
+    .select({ id: squads.id, name: squads.name })
+    .from(squads)
+    .where(and(isNull(squads.archivedAt), holdsText(squads.name, search)))
+    .orderBy(asc(squads.name), asc(squads.id))
+    .limit(most);
+
 /** The squads at work that a person belongs to, by name. */
 export const squadsOf = (personId: string): Promise<{ id: string; name: string }[]> =>
   db.read
@@ -77,7 +91,7 @@ export const squadsOf = (personId: string): Promise<{ id: string; name: string }
     .orderBy(asc(squads.name), asc(squads.id));
 
 /** Whether another squad, archived or not, is called the same but for upper and lower case. */
-async function isTaken(tx: Tx, name: string, exceptId = ''): Promise<boolean> {
+export async function isTaken(tx: Tx, name: string, exceptId = ''): Promise<boolean> {
   const [other] = await tx
     .select({ id: squads.id })
     .from(squads)
@@ -97,25 +111,6 @@ export async function createSquad(
     await tx.insert(squads).values({ id, name, createdAt: now, createdBy: by.id });
     await audit(tx, { event: 'squad-created', actorId: by.id, details: { squad: name }, at: now });
     return { id };
-  });
-}
-
-/** Gives a squad another name. */
-export async function renameSquad(
-  by: Viewer,
-  id: string,
-  name: string,
-  now: number,
-): Promise<{ before: string } | { refused: 'taken' | 'unknown' }> {
-  return db.write(async (tx) => {
-    const [squad] = await tx.select().from(squads).where(eq(squads.id, id));
-    if (!squad) return { refused: 'unknown' };
-    if (await isTaken(tx, name, id)) return { refused: 'taken' };
-    if (squad.name === name) return { before: name };
-    await tx.update(squads).set({ name }).where(eq(squads.id, id));
-    const details = { from: squad.name, to: name };
-    await audit(tx, { event: 'squad-renamed', actorId: by.id, details, at: now });
-    return { before: squad.name };
   });
 }
 

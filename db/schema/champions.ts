@@ -34,11 +34,14 @@ export const enrolments = table(
     /** when the person was last asked and stayed */
     renewedAt: instant('renewed_at'),
     endedAt: instant('ended_at'),
+    /** since when they like to be named among the alumni; null: they are not */
+    listedAt: instant('listed_at'),
   },
   (self) => [
     uniqueIndex('enrolments_ongoing').on(self.ongoing),
     index('enrolments_person').on(self.personId, self.appliedAt),
     index('enrolments_squad').on(self.squadId, self.state),
+    index('enrolments_squad_ended').on(self.squadId, self.endedAt),
     index('enrolments_state').on(self.state, self.appliedAt, self.id),
   ],
 );
@@ -126,7 +129,10 @@ export const specialisms = table(
     since: instant('since').notNull(),
     until: instant('until'),
   },
-  (self) => [index('specialisms_person').on(self.personId), index('specialisms_key').on(self.key)],
+  (self) => [
+    index('specialisms_person').on(self.personId, self.until),
+    index('specialisms_held').on(self.until, self.key),
+  ],
 );
 
 /** Leave for a squad to go without what a policy asks, for a reason and a time. */
@@ -148,5 +154,8 @@ export const coverageWaivers = table(
     withdrawnAt: instant('withdrawn_at'),
     withdrawnBy: text('withdrawn_by').references(() => people.id),
   },
-  (self) => [index('coverage_waivers_squad').on(self.squadId, self.expiresAt)],
+  (self) => [
+    index('coverage_waivers_squad').on(self.squadId, self.expiresAt),
+    index('coverage_waivers_expiry').on(self.expiresAt),
+  ],
 );

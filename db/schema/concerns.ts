@@ -1,4 +1,4 @@
-import { choice, index, instant, table, text } from '../columns.ts';
+import { choice, index, instant, int, table, text, uniqueIndex } from '../columns.ts';
 import { people } from './accounts.ts';
 import { squads } from './squads.ts';
 
@@ -7,22 +7,27 @@ export const concerns = table(
   'concerns',
   {
     id: text('id').primaryKey(),
-    squadId: text('squad_id')
-      .notNull()
-      .references(() => squads.id),
+    /** null: raised with no squad in particular, straight with the security team */
+    squadId: text('squad_id').references(() => squads.id),
     raisedBy: text('raised_by')
       .notNull()
       .references(() => people.id),
     title: text('title').notNull(),
     text: text('text').notNull(),
+    /** the page it was raised from, a path of ours */
+    raisedFrom: text('raised_from'),
     state: choice('state', ['open', 'answered', 'closed']).notNull(),
     level: choice('level', ['champion', 'advocate', 'security-team']).notNull(),
     /** who holds it now; null: the security team, all organisers together */
     holderId: text('holder_id').references(() => people.id),
+    /** for whom the holder stands in while they are away */
+    standsInFor: text('stands_in_for').references(() => people.id),
     raisedAt: instant('raised_at').notNull(),
     /** when it came to where it stands */
     levelSince: instant('level_since').notNull(),
-    /** when it moves up by itself; null: nothing waits (answered, closed, at the top, or a clock that waits) */
+    /** since when whoever holds it has had it to answer; null: nothing waits (answered, closed, at the top) */
+    clockFrom: instant('clock_from'),
+    /** when it moves up by itself, as far as absences are known; null: nothing waits */
     dueAt: instant('due_at'),
     changedAt: instant('changed_at').notNull(),
     closedAt: instant('closed_at'),
@@ -43,6 +48,8 @@ export const concernSteps = table(
     concernId: text('concern_id')
       .notNull()
       .references(() => concerns.id),
+    /** 1, 2, 3 …: the order, and what a form was made from; two at once cannot both be the next */
+    number: int('number').notNull(),
     step: choice('step', [
       'raised',
       'answered',
@@ -57,9 +64,11 @@ export const concernSteps = table(
     byId: text('by_id').references(() => people.id),
     at: instant('at').notNull(),
     note: text('note'),
+    /** who holds it from then on; null: the security team */
+    holderId: text('holder_id').references(() => people.id),
     level: choice('level', ['champion', 'advocate', 'security-team']).notNull(),
   },
-  (self) => [index('concern_steps_concern').on(self.concernId, self.at)],
+  (self) => [uniqueIndex('concern_steps_concern').on(self.concernId, self.number)],
 );
 
 /** Who holds a concern or held it: they go on seeing it. */
@@ -76,7 +85,7 @@ export const concernHolders = table(
     since: instant('since').notNull(),
   },
   (self) => [
-    index('concern_holders_concern').on(self.concernId),
+    uniqueIndex('concern_holders_concern').on(self.concernId, self.personId),
     index('concern_holders_person').on(self.personId),
   ],
 );
@@ -89,6 +98,8 @@ export const lessons = table(
     concernId: text('concern_id').references(() => concerns.id),
     question: text('question').notNull(),
     answer: text('answer').notNull(),
+    /** one more with every change, so that two who edit at once learn of each other */
+    version: int('version').notNull().default(1),
     writtenAt: instant('written_at').notNull(),
     writtenBy: text('written_by').references(() => people.id),
     withdrawnAt: instant('withdrawn_at'),

@@ -1,4 +1,4 @@
-import { choice, index, instant, int, table, text, uniqueIndex } from '../columns.ts';
+import { choice, index, instant, int, json, table, text, uniqueIndex } from '../columns.ts';
 import { people } from './accounts.ts';
 
 export const squads = table(
@@ -12,6 +12,8 @@ export const squads = table(
     developers: int('developers'),
     /** 1 critical, 2 high, 3 medium, 4 low; null where nobody has said */
     criticality: int('criticality'),
+    /** one more with every change to what it says of itself, so that two who edit at once learn of each other */
+    version: int('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     createdBy: text('created_by').references(() => people.id),
     archivedAt: instant('archived_at'),
@@ -39,7 +41,11 @@ export const squadMembers = table(
     leftAt: instant('left_at'),
     leftBy: text('left_by').references(() => people.id),
   },
-  (self) => [index('squad_members_squad').on(self.squadId), index('squad_members_person').on(self.personId)],
+  (self) => [
+    index('squad_members_squad').on(self.squadId),
+    index('squad_members_now').on(self.leftAt, self.squadId),
+    index('squad_members_person').on(self.personId),
+  ],
 );
 
 /**
@@ -65,7 +71,11 @@ export const squadRoles = table(
     renouncedAt: instant('renounced_at'),
     renouncedBy: text('renounced_by').references(() => people.id),
   },
-  (self) => [index('squad_roles_squad').on(self.squadId), index('squad_roles_person').on(self.personId)],
+  (self) => [
+    index('squad_roles_squad').on(self.squadId),
+    index('squad_roles_person').on(self.personId),
+    index('squad_roles_role').on(self.role, self.assumedAt, self.id),
+  ],
 );
 
 /** Who is whose manager (until null) or was. */
@@ -85,4 +95,24 @@ export const managers = table(
     untilBy: text('until_by').references(() => people.id),
   },
   (self) => [index('managers_person').on(self.personId), index('managers_manager').on(self.managerId)],
+);
+
+/** A file of people or squads that somebody looks at before they import it; thrown away then, or after a day. */
+export const csvPreviews = table(
+  'csv_previews',
+  {
+    id: text('id').primaryKey(),
+    kind: choice('kind', ['people', 'squads']).notNull(),
+    fileName: text('file_name').notNull(),
+    text: text('text').notNull(),
+    /** how its bytes were read: "UTF-8", "Windows-1252" */
+    encoding: text('encoding').notNull(),
+    madeAt: instant('made_at').notNull(),
+    madeBy: text('made_by')
+      .notNull()
+      .references(() => people.id),
+    /** what every row would have met when it was made, by line: see app/squads/import/plan.ts */
+    met: json<Record<string, string>>('met').notNull(),
+  },
+  (self) => [index('csv_previews_made_by').on(self.madeBy, self.madeAt)],
 );

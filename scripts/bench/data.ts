@@ -1,6 +1,12 @@
 /** What the benchmark's database holds that the measuring has to know of. */
 export type Size = { postmortems: number; actionItems: number };
 
+/** The people side: how many squads, people, and champions who serve now. */
+export type PeopleSize = { squads: number; people: number; champions: number };
+/** A company as most are, and the largest we plan for. */
+export const usualCompany: PeopleSize = { squads: 250, people: 2000, champions: 100 };
+export const largeCompany: PeopleSize = { squads: 3750, people: 30_000, champions: 1800 };
+
 /** The day the data ends on. It is fixed, so that every run fills the same. */
 export const LAST_DAY = Date.UTC(2026, 10, 1);
 export const DAY = 86_400_000;

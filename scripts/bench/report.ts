@@ -1,6 +1,7 @@
 import type { Weight } from './bytes.ts';
 import type { Size } from './data.ts';
 import type { Growth } from './growth.ts';
+import type { PeopleSide } from './people-side.ts';
 
 export type Result = {
   name: string;
@@ -27,6 +28,7 @@ export type Report = {
   cold_start_ms: number;
   bytes: { first_load: Weight & { files: number }; navigation_list: Weight; navigation_postmortem: Weight };
   growth: Growth | null;
+  people: PeopleSide | null;
 };
 
 /** What we aim at: the ratio to the floor, by name. Signing in is made slow on purpose, and has no aim. */
@@ -55,7 +57,7 @@ export function table(heads: string[], rows: string[][]): string {
 
 /** The report as it is printed, and as docs/performance.md shows it. */
 export function inTables(report: Report): string {
-  const { memory, bytes, growth } = report;
+  const { memory, bytes, growth, people } = report;
   const results = report.results.map((one) => [
     one.name,
     digits(one.rps),
@@ -116,8 +118,30 @@ export function inTables(report: Report): string {
           table(['', 'CPU ms', 'then', 'cost', 'time', 'aim 1.5'], grown),
         ]
       : []),
+    ...(people ? peopleTables(people) : []),
     ...(report.differences.length > 0
       ? [`Beside what has to be the same, the floor shows other words on: ${report.differences.join(', ')}.`]
       : []),
   ].join('\n\n');
+}
+
+const companyWords = ({ squads, people, champions }: PeopleSide['usual']) =>
+  `${squads} squads, ${people} people and ${champions} champions`;
+
+/** The people side of a large company beside that of a usual one. */
+function peopleTables({ usual, large, fill_s, pages, after_a_change_ms }: PeopleSide): string[] {
+  const rows = pages.map(({ name, cpu_ms_usual, cpu_ms, cost, time }) => [
+    name,
+    digits(cpu_ms_usual, 2),
+    digits(cpu_ms, 2),
+    digits(cost, 2),
+    digits(time, 2),
+    against(cost, 2, true),
+  ]);
+  const { usual: before, large: after } = after_a_change_ms;
+  return [
+    `The people side, made anew, of ${companyWords(large)} after three years, beside ${companyWords(usual)} (filled in ${Math.round(fill_s)} s):`,
+    table(['', 'CPU ms', 'then', 'cost', 'time', 'aim 2'], rows),
+    `The first answer of coverage after an enrolment has changed: ${digits(before, 2)} ms, then ${digits(after, 2)} ms.`,
+  ];
 }

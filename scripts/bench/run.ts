@@ -8,6 +8,7 @@ import { type Places, READER, type Size } from './data.ts';
 import { fill } from './fill.ts';
 import { type Growth, growth } from './growth.ts';
 import { median, type Pace, sideBySide, type Target } from './measure.ts';
+import { peopleSide } from './people-side.ts';
 import type { Report, Result } from './report.ts';
 import { compare, entriesIn } from './same.ts';
 import { anew, pages, type Scenario, signingIn, write } from './scenarios.ts';
@@ -39,6 +40,7 @@ export async function run(plan: Plan): Promise<Report> {
     const results = await measureAll(app, floor, places, [mine, floors], plan);
     const memory = { app_mb: (await app.child.used()).rssMb, floor_mb: (await floor.child.used()).rssMb };
     const grown = plan.times > 1 ? await growthIn(folder, app, places, plan) : null;
+    const people = plan.times > 1 ? await peopleIn(folder, plan) : null;
     const [first, second] = pages(places).map((page) => page.next('', '').path) as [string, string];
     return {
       results,
@@ -56,6 +58,7 @@ export async function run(plan: Plan): Promise<Report> {
         navigation_postmortem: await navigation(app, second),
       },
       growth: grown,
+      people,
     };
   } finally {
     for (const child of children) await child.stop();
@@ -78,6 +81,11 @@ async function growthIn(folder: string, app: Target, places: Places, plan: Plan)
   plan.tell(`Filling ${plan.times} times as much …`);
   const pace = { rounds: Math.min(plan.rounds, 3), seconds: 1, patient: true };
   return growth(app, places, join(folder, 'large.db'), { ...plan, pace });
+}
+
+function peopleIn(folder: string, plan: Plan) {
+  plan.tell('Filling the people side of two companies …');
+  return peopleSide(folder, { rounds: Math.min(plan.rounds, 3), seconds: 1 });
 }
 
 async function measureAll(

@@ -23,7 +23,7 @@ export const linksInto = (html: string, room: string) =>
     ([, id, words]) => `${id} ${words}`,
   );
 
-export async function ask(
+async function ask(
   { child, cookie }: Target,
   scenario: Scenario,
 ): Promise<{ html: string; headers: Headers }> {

@@ -50,6 +50,13 @@ export const demandingPages: Scenario[] = [
   get('search for a word in every tenth', searchFor(COMMON_WORD)),
 ];
 
+/** Pages of the people side: asked for in a usual company and in a large one. */
+export const peoplePages: Scenario[] = [
+  get('coverage', '/coverage'),
+  get('coverage of an area', `/coverage?${new URLSearchParams({ area: 'Area 3', lack: 'champion' })}`),
+  get('champion’s home', '/'),
+];
+
 export const write = ({ drafts }: Places): Scenario => {
   let sent = 0;
   return {

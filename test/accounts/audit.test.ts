@@ -8,6 +8,7 @@ const details = {
   from: 'Nina W',
   to: 'Nina Weber',
   squad: 'Payments',
+  manager: 'Ines Moreau',
 };
 
 it.each(auditEvents)('%s reads as a sentence with nothing missing', (event) => {

@@ -65,7 +65,7 @@ const steps: [string, Who[]][] = [
   ['/notices', all],
   ['/notices/none/reading', all],
   ['/squads', arranging],
-  ['/squads/none', arranging],
+  ['/squads/none/edit', arranging],
   ['/squads/none/members', arranging],
   ['/squads/none/members/none', arranging],
   ['/squads/none/archival', arranging],
@@ -90,7 +90,7 @@ it.each([
   '/people/..%2f',
   `/people/${'x'.repeat(500)}`,
   "/people/'",
-  '/squads/none',
+  '/squads/none/edit',
   '/squads/%00',
   '/people?search=%00',
 ])('what is not there is not there: %s', async (path) =>

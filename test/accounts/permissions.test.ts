@@ -13,6 +13,7 @@ const table: Record<Permission, [member: boolean, organiser: boolean, administra
   'see-coverage': [true, true, true],
   'arrange-coverage': [false, true, false],
   'raise-concerns': [true, true, true],
+  'see-roles': [false, true, true],
   'give-roles': [false, false, true],
   'deactivate-people': [false, false, true],
   'reset-passwords': [false, false, true],

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 
 import { deactivate, reactivate } from '#app/accounts/deactivation.server.ts';
-import { ownerLabel, ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
+import { personLabel as ownerLabel } from '#app/accounts/person-meant.ts';
+import { ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
 import { db } from '#db/database.server.ts';
 import { squads } from '#db/schema/squads.ts';
 import { now } from '#test/support/clock.ts';
@@ -76,26 +77,40 @@ it('may be a squad, as long as there is one', async () => {
   expect(await meant('zahlungsSTRÖME')).toBe(payments.id);
   await db.write((tx) => tx.update(squads).set({ archivedAt: now }).where(eq(squads.id, payments.id)));
   expect(await meant('Zahlungsströme')).toBe('nobody');
-  expect(await ownerSuggestions()).not.toContain('Zahlungsströme');
+  expect(await ownerSuggestions('zahl')).not.toContain('Zahlungsströme');
   await db.write((tx) => tx.update(squads).set({ archivedAt: null }).where(eq(squads.id, payments.id)));
 });
 
 it('is never somebody who left', async () => {
   const jonas = await somebody('Jonas Weber');
   expect(await meant('Jonas')).toBe(jonas.id);
-  expect(await ownerSuggestions()).toContain(ownerLabel(jonas));
+  expect(await ownerSuggestions('JONAS')).toContain(ownerLabel(jonas));
   await deactivate(olga, jonas.id, now);
   for (const text of ['Jonas', 'Jonas Weber', jonas.email, ownerLabel(jonas)])
     expect([text, await meant(text)]).toEqual([text, 'nobody']);
-  expect(await ownerSuggestions()).not.toContain(ownerLabel(jonas));
+  expect(await ownerSuggestions('jonas')).not.toContain(ownerLabel(jonas));
   await reactivate(olga, jonas.id, now);
   expect(await meant('Jonas')).toBe(jonas.id);
 });
 
 it('everything that is suggested is understood', async () => {
-  for (const suggestion of await ownerSuggestions())
+  const suggestions = await ownerSuggestions('a');
+  expect(suggestions).toContain('Zahlungsströme');
+  for (const suggestion of suggestions)
     expect([suggestion, await meant(suggestion)]).toEqual([
       suggestion,
       expect.stringMatching(/^[0-9a-z]{16}$/),
     ]);
+});
+
+it('is offered ten at the most, squads and people, and nothing before anything is typed', async () => {
+  for (let n = 0; n < 12; n++) {
+    await squadOf(`Harbour ${n}`);
+    await somebody(`Harbour Person ${n}`);
+  }
+  const offered = await ownerSuggestions('harbour');
+  expect(offered).toHaveLength(10);
+  expect(offered.filter((one) => one.includes('@'))).toHaveLength(5);
+  expect(await ownerSuggestions('harbour person')).toHaveLength(10);
+  expect(await ownerSuggestions('')).toEqual([]);
 });

@@ -6,7 +6,7 @@ const words: Record<string, string> = {
   '&quot;': '"',
   '&#x27;': "'",
 };
-export const plain = (html: string) => html.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => words[entity]!);
+const plain = (html: string) => html.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => words[entity]!);
 export const attribute = (tag: string, name: string) => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
   return found === undefined ? undefined : plain(found);

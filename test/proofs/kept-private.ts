@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts';
 
 import { type Asker, askersOf } from './askers.ts';
 import type { Northwind, Somebody } from './northwind.ts';
+import { absenceOf, championedSquad, lessonOf, privateConcernOf } from './private-concern.ts';
 import { privateDraftOf } from './private-draft.ts';
 import { valuesIn } from './rows.ts';
 import type { Objects } from './stand-ins.ts';
@@ -35,6 +36,8 @@ export async function keepPrivate(
   const bystander = await northwind.join('Tove Berg');
   const squadId = await northwind.squad('Payments', bystander);
   await founder.submit(paths.invitations(), { email: invited });
+  const ledgerId = await championedSquad(northwind, author, participant);
+  const lessonId = await lessonOf(bystander, file);
   const askers = await askersOf(northwind, { removed, deactivated });
 
   const first = await privateDraftOf(author);
@@ -46,6 +49,8 @@ export async function keepPrivate(
   for (const asker of askers) before.set(asker, await listsOf(asker));
   const second = await privateDraftOf(author, true);
   await involve(author, second.id, [participant]);
+  const concernId = await privateConcernOf(author, ledgerId, participant);
+  const absenceId = await absenceOf(author, participant, file);
 
   const one = (query: string, given: string) => valuesIn(file, query, given)[0]!;
   const around = {
@@ -55,6 +60,11 @@ export async function keepPrivate(
     bystanderId: bystander.id,
     invitationId: one('select id from tokens where email = ?', invited),
     squadId,
+    enrolmentId: one('select id from enrolments where person_id = ?', participant.id),
+    messageId: one('select id from messages where person_id = ?', participant.id),
+    concernId,
+    lessonId,
+    absenceId,
   };
   const hangingFrom = ({ id }: { id: string }) => [
     id,
@@ -66,7 +76,7 @@ export async function keepPrivate(
     askers,
     before,
     sets: [first, { ...first, entryId: first.removedId }, second].map((draft) => ({ ...draft, ...around })),
-    kept: new Set([author.id, participant.id, ...hangingFrom(first), ...hangingFrom(second)]),
+    kept: new Set([author.id, participant.id, ...hangingFrom(first), ...hangingFrom(second), concernId]),
     bystanding: new Set([bystander.id, squadId, around.invitationId]),
   };
 }

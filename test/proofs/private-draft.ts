@@ -24,6 +24,7 @@ export const places = [
   'ticket',
   'sprint',
   'note',
+  'concern',
 ] as const;
 type Place = (typeof places)[number];
 

@@ -15,6 +15,11 @@ const objects: Objects = {
   bystanderId: 'bystander',
   invitationId: 'invitation',
   squadId: 'squad',
+  enrolmentId: 'enrolment',
+  messageId: 'message',
+  concernId: 'concern',
+  lessonId: 'lesson',
+  absenceId: 'absence',
 };
 
 it.each(places.map(({ path }) => path))('%s has an address that leads there', (path) => {

@@ -12,8 +12,16 @@ export type Objects = PrivateDraft & {
   bystanderId: string;
   invitationId: string;
   squadId: string;
+  /** of the participant: how they became a champion, and mail that was to reach them */
+  enrolmentId: string;
+  messageId: string;
+  concernId: string;
+  /** the bystander's: a lesson is for everyone to read */
+  lessonId: string;
+  absenceId: string;
 };
 
+const guess = 'x'.repeat(16);
 const role: GivenRole = 'organiser';
 
 /** By the path of a route up to the parameter. */
@@ -29,6 +37,19 @@ const standIns: Record<string, (of: Objects) => string> = {
   'notices/:id': ({ noticeId }) => noticeId,
   'squads/:id': ({ squadId }) => squadId,
   'squads/:id/members/:personId': ({ bystanderId }) => bystanderId,
+  'concerns/:id': ({ concernId }) => concernId,
+  'lessons/:id': ({ lessonId }) => lessonId,
+  'account/deputy/:id': ({ absenceId }) => absenceId,
+  'enrolments/:id': ({ enrolmentId }) => enrolmentId,
+  'agreements/:token': () => 'x'.repeat(43),
+  'checklists/:slug': () => 'before-every-release',
+  'coverage/squads/:id': ({ squadId }) => squadId,
+  'messages/:id': ({ messageId }) => messageId,
+  // Nobody has made one of these: what must not open is a guess.
+  'coverage/waivers/:id': () => guess,
+  'roles/:id': () => guess,
+  'people/import/:id': () => guess,
+  'squads/import/:id': () => guess,
   'action-items/:id': ({ itemId }) => itemId,
   'postmortems/:id': ({ id }) => id,
   'postmortems/:id/sections/:key': () => 'root-cause',

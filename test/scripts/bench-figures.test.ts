@@ -37,6 +37,7 @@ const report: Report = {
   cold_start_ms: 600,
   bytes: { first_load: { ...weight, files: 3 }, navigation_list: weight, navigation_postmortem: weight },
   growth: null,
+  people: null,
 };
 const rowOf = (text: string, name: string) => text.split('\n').find((line) => line.startsWith(`| ${name} `))!;
 

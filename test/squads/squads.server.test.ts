@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { auditSentence } from '#app/accounts/audit.ts';
 import { deactivate } from '#app/accounts/deactivation.server.ts';
 import { addMember, membersOf, removeMember } from '#app/squads/members.server.ts';
+import { changeSquad, editedSquad } from '#app/squads/changing.server.ts';
 import {
   archiveSquad,
   createSquad,
   openSquads,
-  renameSquad,
   squadById,
   squadsOf,
   squadsPage,
@@ -50,15 +50,21 @@ it('is made once under a name, whatever its upper and lower case, also by five a
   expect(await createSquad(olga, 'überweisung', now)).toEqual({ refused: 'taken' });
 });
 
+const asItIs = { area: null, developers: null, criticality: null, managerId: null, productOwnerId: null };
+const renamed = async (by: Parameters<typeof changeSquad>[0], id: string, name: string, at = now) => {
+  const { version } = (await editedSquad(id))!;
+  return changeSquad(by, id, version, { ...asItIs, name }, at);
+};
+
 it('is renamed, but not to what another is called', async () => {
   const olga = await somebody('Olga', 'organiser');
   const [search, billing] = [await squadOf('Search'), await squadOf('Billing')];
-  expect(await renameSquad(olga, search.id, 'BILLING', now)).toEqual({ refused: 'taken' });
-  expect(await renameSquad(olga, search.id, 'SEARCH', now)).toEqual({ before: 'Search' });
+  expect(await renamed(olga, search.id, 'BILLING')).toEqual({ refused: 'taken' });
+  expect(await renamed(olga, search.id, 'SEARCH')).toMatchObject({ before: { name: 'Search' } });
   expect((await squadById(search.id))?.name).toBe('SEARCH');
-  expect(await renameSquad(olga, 'none', 'x', now)).toEqual({ refused: 'unknown' });
+  expect(await changeSquad(olga, 'none', 1, { ...asItIs, name: 'x' }, now)).toEqual({ refused: 'unknown' });
   await archiveSquad(olga, billing.id, now);
-  expect(await renameSquad(olga, search.id, 'Billing', now)).toEqual({ refused: 'taken' });
+  expect(await renamed(olga, search.id, 'Billing')).toEqual({ refused: 'taken' });
 });
 
 it('is put away with its people, and comes back as it was', async () => {
@@ -122,10 +128,10 @@ it('an organiser who adds themself, reads and leaves is found in the audit', asy
 it('writes down what becomes of a squad, once', async () => {
   const olga = await somebody('Olga', 'organiser');
   const made = (await createSquad(olga, 'Catalog', now)) as { id: string };
-  for (const at of [1, 2]) await renameSquad(olga, made.id, 'Catalogue', now + at);
+  for (const at of [1, 2]) await renamed(olga, made.id, 'Catalogue', now + at);
   for (const at of [3, 4]) await archiveSquad(olga, made.id, now + at);
   for (const at of [5, 6]) await unarchiveSquad(olga, made.id, now + at);
-  expect(await renameSquad(olga, made.id, 'Checkout', now + 7)).toEqual({ refused: 'taken' });
+  expect(await renamed(olga, made.id, 'Checkout', now + 7)).toEqual({ refused: 'taken' });
   expect(await writtenBy(olga)).toEqual([
     { event: 'squad-created', subjectId: null, details: { squad: 'Catalog' } },
     { event: 'squad-renamed', subjectId: null, details: { from: 'Catalog', to: 'Catalogue' } },

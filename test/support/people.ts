@@ -26,7 +26,7 @@ export async function somebody(name: string, ...given: GivenRole[]): Promise<Tes
   const id = newId();
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${id.slice(0, 4)}@northwind.example`;
   await db.write(async (tx) => {
-    await tx.insert(people).values({ id, name, email, passwordHash: '', joinedAt: now });
+    await tx.insert(people).values({ id, name, email, passwordHash: 'none that opens', joinedAt: now });
     for (const role of given)
       await tx.insert(roles).values({ id: newId(), personId: id, role, assumedAt: now });
   });

@@ -64,6 +64,16 @@ export default function Account() {
             <ButtonLink to={paths.accountSessions()}>Where you are signed in</ButtonLink>
           </div>
         </Card>
+        <Card aria-labelledby="notices">
+          <h2 id="notices" className="mb-2 font-serif text-xl font-semibold">
+            What you hear of
+          </h2>
+          <p className="mb-4 text-soft">Choose which of your notices also come by mail.</p>
+          <p className="flex flex-wrap gap-2">
+            <ButtonLink to={paths.accountNotices()}>What comes by mail</ButtonLink>
+            <ButtonLink to={paths.ownDeputy()}>While you are away</ButtonLink>
+          </p>
+        </Card>
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { peoplePage } from '#app/accounts/people.server.ts';
 import { may } from '#app/accounts/permissions.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
+import { searchedFor } from '#app/http/searched-for.ts';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -15,7 +16,7 @@ export const meta = () => [{ title: 'People · Guildhall' }];
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePermission(args, 'see-people');
   const { searchParams } = new URL(args.request.url);
-  const search = (searchParams.get('search') ?? '').normalize('NFC').trim().slice(0, 100);
+  const search = searchedFor(args.request, 'search');
   const left = searchParams.get('who') === 'left';
   const page = await peoplePage({ search, left, after: searchParams.get('after') });
   return { ...page, search, left, mayInvite: may(viewer, 'invite-people') };
@@ -34,9 +35,12 @@ export default function People() {
         title="People"
         actions={
           mayInvite && (
-            <ButtonLink weight="primary" to={paths.invitations()}>
-              Invite somebody
-            </ButtonLink>
+            <>
+              <ButtonLink to={paths.importPeople()}>Import a file</ButtonLink>
+              <ButtonLink weight="primary" to={paths.invitations()}>
+                Invite somebody
+              </ButtonLink>
+            </>
           )
         }
       />

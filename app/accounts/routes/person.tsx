@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { personById } from '#app/accounts/people.server.ts';
@@ -9,9 +9,12 @@ import { PersonRoles } from '#app/accounts/person-roles.tsx';
 import { rolesOf } from '#app/accounts/roles.server.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { paths } from '#app/paths.ts';
-import { squadsOf } from '#app/squads/squads.server.ts';
+import { lineManagerOf } from '#app/squads/managers.server.ts';
+import { timesOf } from '#app/squads/members.server.ts';
+import { PersonSquads } from '#app/squads/person-squads.tsx';
+import { squadRolesOf } from '#app/squads/role-lists.server.ts';
 import { Callout } from '#app/ui/callout.tsx';
-import { Card, PageHead, Up } from '#app/ui/page.tsx';
+import { PageHead, Up } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
 
 export const meta = ({ data }: { data?: { person: { name: string } } }) => [
@@ -22,7 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePermission(args, 'see-people');
   const person = await personById(args.params.id!);
   if (!person) throw data(null, { status: 404 });
-  const [roles, squads, zone] = await Promise.all([rolesOf(person.id), squadsOf(person.id), zoneHere()]);
+  const [roles, times, squadRoles, manager, zone] = await Promise.all([
+    rolesOf(person.id),
+    timesOf(person.id),
+    squadRolesOf(person.id),
+    lineManagerOf(person.id),
+    zoneHere(),
+  ]);
+  const now = Date.now();
   const { id, name, email, joinedAt, deactivatedAt } = person;
   return {
     person: { id, name, email, joined: day(joinedAt, zone), left: deactivatedAt && day(deactivatedAt, zone) },
@@ -33,7 +43,24 @@ export async function loader(args: LoaderFunctionArgs) {
       until: renouncedAt && day(renouncedAt, zone),
       endedBy: renouncedBy,
     })),
-    squads,
+    times: times.map(({ id, squadId, squad, from, until }) => ({
+      id,
+      squadId,
+      squad,
+      from: day(from, zone),
+      until: until === null ? null : day(until, zone),
+    })),
+    squadRoles: squadRoles.map(({ id, squadId, squad, role, assumedAt, until }) => ({
+      id,
+      squadId,
+      squad,
+      role,
+      from: day(assumedAt, zone),
+      until: until === null ? null : day(until, zone),
+      over: until !== null && until <= now,
+    })),
+    manager: manager && { id: manager.id, name: manager.name, since: day(manager.since, zone) },
+    mayArrange: may(viewer, 'arrange-squads'),
     mayGiveRoles: may(viewer, 'give-roles'),
     mayManageAccess: may(viewer, 'deactivate-people'),
     isOneself: viewer.id === person.id,
@@ -41,7 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Person() {
-  const { person, roles, squads, mayGiveRoles, mayManageAccess, isOneself } = useLoaderData<typeof loader>();
+  const { person, roles, times, squadRoles, manager, mayArrange, mayGiveRoles, mayManageAccess, isOneself } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={person.name} lead={person.email} above={<Up to={paths.people()}>People</Up>} />
@@ -54,24 +82,13 @@ export default function Person() {
           </div>
         )}
         <PersonRoles person={person} roles={roles} mayGive={mayGiveRoles && !person.left} />
-        <Card aria-labelledby="squads">
-          <h2 id="squads" className="mb-3 font-serif text-xl font-semibold">
-            Squads
-          </h2>
-          {squads.length === 0 ? (
-            <p className="text-soft">In no squad so far.</p>
-          ) : (
-            <ul className="space-y-1">
-              {squads.map(({ id, name }) => (
-                <li key={id}>
-                  <Link to={paths.squad(id)} className="text-accent underline-offset-4 hover:underline">
-                    {name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
+        <PersonSquads
+          personId={person.id}
+          times={times}
+          roles={squadRoles}
+          manager={manager}
+          mayArrange={mayArrange && !person.left}
+        />
         {mayManageAccess && <PersonAccess person={person} isOneself={isOneself} />}
       </div>
     </>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { emailField } from '#app/accounts/email.ts';
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
         {
           ...again,
           problem:
-            'That e-mail address and password do not open an account here. An administrator can make you a link to choose a new password.',
+            'That e-mail address and password do not open an account here. If you forgot your password, the link below helps.',
         },
         { status: 422 },
       );
@@ -98,10 +98,12 @@ export default function SignIn() {
           </Button>
         </Form>
       </Card>
-      <p className="mt-4 text-sm text-soft">
-        No account yet? Ask an organiser for an invitation. Forgot your password? An administrator can make
-        you a link.
+      <p className="mt-4 text-sm">
+        <Link to={paths.resetRequest()} className="text-accent underline underline-offset-4">
+          Forgot your password?
+        </Link>
       </p>
+      <p className="mt-2 text-sm text-soft">No account yet? Ask an organiser for an invitation.</p>
     </div>
   );
 }

@@ -7,15 +7,15 @@ import { ItemList } from '#app/action-items/item-list.tsx';
 import { ownerProblem } from '#app/action-items/item-form.ts';
 import { listActionItems } from '#app/action-items/list.server.ts';
 import { filterSchema } from '#app/action-items/list.ts';
-import { ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
+import { resolveOwner } from '#app/action-items/owner.server.ts';
 import { SeveritySelect } from '#app/action-items/severity-select.tsx';
 import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Select, TextField } from '#app/ui/field.tsx';
+import { Select } from '#app/ui/field.tsx';
 import { NextPage } from '#app/ui/next-page.tsx';
-import { Suggestions } from '#app/ui/suggestions.tsx';
 import { Empty, PageHead } from '#app/ui/page.tsx';
+import { SuggestingField } from '#app/ui/suggesting-field.tsx';
 import { useWord } from '#app/ui/here.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Action items · Guildhall' }];
@@ -32,12 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
       : await listActionItems(viewer, filter, readCursor(searchParams.get('after')), meant.owner);
   const nextPage =
     next && `${paths.actionItems()}?${new URLSearchParams({ ...filter, after: writeCursor(next) })}`;
-  const suggestions = await ownerSuggestions();
   return {
     items,
     filter,
     whoProblem,
-    suggestions,
     nextPage,
     continued: searchParams.has('after'),
     now: Date.now(),
@@ -45,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ActionItems() {
-  const { items, filter, whoProblem, suggestions, nextPage, continued, now } = useLoaderData<typeof loader>();
+  const { items, filter, whoProblem, nextPage, continued, now } = useLoaderData<typeof loader>();
   const word = useWord();
   const narrowed =
     filter.state !== 'unfinished' || filter.owner !== 'anyone' || filter.who !== '' || filter.severity !== '';
@@ -72,16 +70,14 @@ export default function ActionItems() {
           <option value="my-squads">My squads</option>
           <option value="nobody">Needs an owner</option>
         </Select>
-        <TextField
+        <SuggestingField
           label="Whose"
           name="who"
-          list="owners"
-          autoComplete="off"
+          from={paths.ownerNames()}
           defaultValue={filter.who}
           error={whoProblem ?? undefined}
           placeholder="a person or a squad"
         />
-        <Suggestions id="owners" names={suggestions} />
         <SeveritySelect value={filter.severity} none="Any" />
         <Button className="max-sm:col-span-2">Show</Button>
       </Form>

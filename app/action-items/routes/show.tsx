@@ -9,7 +9,7 @@ import { stepsOf, visibleActionItem } from '#app/action-items/action-items.serve
 import { Due, OwnerName, SeverityBadge, StateBadge } from '#app/action-items/item-badges.tsx';
 import { ItemFields } from '#app/action-items/item-fields.tsx';
 import { itemSchema, ownerProblem, UNSEEN } from '#app/action-items/item-form.ts';
-import { ownerAsTyped, ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
+import { ownerAsTyped, resolveOwner } from '#app/action-items/owner.server.ts';
 import { ownerOf } from '#app/action-items/owner.ts';
 import { StepForms } from '#app/action-items/step-forms.tsx';
 import { standing } from '#app/action-items/steps.server.ts';
@@ -36,14 +36,10 @@ async function found(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, item, workable, ...names } = await found(args);
-  const [steps, suggestions, now] = await Promise.all([
-    stepsOf(item.id),
-    workable ? ownerSuggestions() : [],
-    standing(item),
-  ]);
+  const [steps, now] = await Promise.all([stepsOf(item.id), standing(item)]);
   const offered = possible(now, viewer.id).filter((step) => workable || step === 'verified');
   const owner = ownerAsTyped(names);
-  return { item, workable, ...names, owner, steps, suggestions, offered, now: Date.now() };
+  return { item, workable, ...names, owner, steps, offered, now: Date.now() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -88,7 +84,7 @@ const spoken = {
 } as const;
 
 export default function ActionItem() {
-  const { item, workable, postmortemTitle, owner, steps, suggestions, offered, now, ...names } =
+  const { item, workable, postmortemTitle, owner, steps, offered, now, ...names } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -129,11 +125,7 @@ export default function ActionItem() {
                 <Form method="post" className="mt-4 space-y-4" key={item.version}>
                   {answer?.stale && <Stale pairs={answer.stale} />}
                   <input type="hidden" name="version" value={item.version} />
-                  <ItemFields
-                    values={{ ...item, owner }}
-                    refused={answer?.refused}
-                    suggestions={suggestions}
-                  />
+                  <ItemFields values={{ ...item, owner }} refused={answer?.refused} />
                   <Button weight="primary">Save</Button>
                 </Form>
               </details>

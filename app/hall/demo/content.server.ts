@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { type Reading, readPostmortem } from '#app/postmortems/import/read.ts';
 
 import { moved } from './calendar.ts';
+import { type Champions, championsSchema } from './champions.ts';
 import { type Company, companySchema } from './company.ts';
 import { type Story, yearSchema } from './year.ts';
 
@@ -13,6 +14,10 @@ const textOf = (file: string, now: number) => moved(readFileSync(resolve('conten
 /** The company and its people. */
 export const readCompany = (now: number): Company =>
   companySchema.parse(JSON.parse(textOf('company.json', now)));
+
+/** The people side of the company. */
+export const readChampions = (now: number): Champions =>
+  championsSchema.parse(JSON.parse(textOf('champions.json', now)));
 
 export type Told = { story: Story; source: string; reading: Reading };
 

@@ -4,9 +4,10 @@ import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { noticesOf, readNotice } from '#app/notices/notices.server.ts';
 import { db } from '#db/database.server.ts';
 
-import { readCompany, readYear } from './content.server.ts';
+import { readChampions, readCompany, readYear } from './content.server.ts';
 import { foundCompany } from './found.server.ts';
 import { missingPersona } from './personas.server.ts';
+import { tellPeopleSide } from './people-side.server.ts';
 import { tellStory } from './tell.server.ts';
 
 const HOUR = 3_600_000;
@@ -29,6 +30,8 @@ export async function makeDemo(now: number, say: (line: string) => void): Promis
         await tellStory(told, founded);
         say(`  ${told.reading.document.title}`);
       }
+      await tellPeopleSide(tx, readChampions(now), founded, company.timezone);
+      say('  Champions, and who turns to them');
       for (const person of founded.people.values()) await readUntil(person, now - UNREAD);
     });
   }

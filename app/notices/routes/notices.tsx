@@ -42,11 +42,14 @@ export default function Notices() {
       <PageHead
         title="Notices"
         actions={
-          notices.some((notice) => notice.isNew) && (
-            <Form method="post">
-              <Button>Mark all as read</Button>
-            </Form>
-          )
+          <>
+            <ButtonLink to={paths.accountNotices()}>What comes by mail</ButtonLink>
+            {notices.some((notice) => notice.isNew) && (
+              <Form method="post">
+                <Button>Mark all as read</Button>
+              </Form>
+            )}
+          </>
         }
       />
       {notices.length === 0 ? (

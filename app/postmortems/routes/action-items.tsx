@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
 import { ItemFields } from '#app/action-items/item-fields.tsx';
 import { itemSchema, ownerProblem, UNSEEN } from '#app/action-items/item-form.ts';
-import { ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
+import { resolveOwner } from '#app/action-items/owner.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: 'New action item · Guildhall'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scopedToEdit(args);
-  return { postmortem, suggestions: await ownerSuggestions() };
+  return { postmortem };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewActionItem() {
-  const { postmortem, suggestions } = useLoaderData<typeof loader>();
+  const { postmortem } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -51,7 +51,7 @@ export default function NewActionItem() {
       />
       <Card>
         <Form method="post" className="space-y-4">
-          <ItemFields refused={answer?.refused} suggestions={suggestions} />
+          <ItemFields refused={answer?.refused} />
           <Button weight="primary">Add</Button>
         </Form>
       </Card>

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 
 import { itemsOf } from '#app/action-items/action-items.server.ts';
-import { ownerSuggestions } from '#app/action-items/owner.server.ts';
 import { paths } from '#app/paths.ts';
 import { ActionsCard } from '#app/postmortems/actions-card.tsx';
 import { FactsForm } from '#app/postmortems/facts-form.tsx';
@@ -29,14 +28,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scopedToEdit(args);
   const { id } = postmortem;
-  const [sections, timeline, items, milestones, people, arranged, suggestions, lacking] = await Promise.all([
+  const [sections, timeline, items, milestones, people, arranged, lacking] = await Promise.all([
     sectionsOf(id),
     timelineOf(id),
     itemsOf(id),
     milestonesOf(id),
     peopleOf(id),
     reachOf(postmortem),
-    ownerSuggestions(),
     missing(id),
   ]);
   return {
@@ -59,14 +57,13 @@ export async function loader(args: LoaderFunctionArgs) {
     milestones,
     people,
     arranged,
-    suggestions,
     lacking,
     now: Date.now(),
   };
 }
 
 export default function EditPostmortem() {
-  const { postmortem, sections, timeline, items, milestones, people, arranged, suggestions, lacking, now } =
+  const { postmortem, sections, timeline, items, milestones, people, arranged, lacking, now } =
     useLoaderData<typeof loader>();
   const { id } = postmortem;
   return (
@@ -93,9 +90,7 @@ export default function EditPostmortem() {
                 {section.heading}
               </h2>
               {section.key === 'timeline' && <TimelineCard postmortem={postmortem} entries={timeline} />}
-              {section.key === 'action-items' && (
-                <ActionsCard postmortemId={id} items={items} suggestions={suggestions} now={now} />
-              )}
+              {section.key === 'action-items' && <ActionsCard postmortemId={id} items={items} now={now} />}
               {section.key === 'timeline' || section.key === 'action-items' ? (
                 <details className="mt-4" open={section.markdown !== ''}>
                   <summary className="text-sm text-soft">Words around the entries</summary>
@@ -154,7 +149,7 @@ export default function EditPostmortem() {
               </Link>
             </div>
           </Card>
-          <PeopleCard postmortemId={id} people={people} suggestions={suggestions} />
+          <PeopleCard postmortemId={id} people={people} />
           <ReachCard postmortemId={id} {...arranged} />
         </aside>
       </div>

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { ownerProblem } from '#app/action-items/item-form.ts';
-import { ownerSuggestions, resolveOwner } from '#app/action-items/owner.server.ts';
+import { resolveOwner } from '#app/action-items/owner.server.ts';
 import { line } from '#app/http/fields.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -19,12 +19,8 @@ export const meta: MetaFunction = () => [{ title: 'Who takes part · Guildhall' 
 
 export async function loader(args: LoaderFunctionArgs) {
   const { postmortem } = await scopedToArrange(args);
-  const [people, suggestions, arranged] = await Promise.all([
-    peopleOf(postmortem.id),
-    ownerSuggestions(),
-    reachOf(postmortem),
-  ]);
-  return { postmortem, people, suggestions, arranged };
+  const [people, arranged] = await Promise.all([peopleOf(postmortem.id), reachOf(postmortem)]);
+  return { postmortem, people, arranged };
 }
 
 const schema = z.object({
@@ -50,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function People() {
-  const { postmortem, people, suggestions, arranged } = useLoaderData<typeof loader>();
+  const { postmortem, people, arranged } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   return (
     <>
@@ -59,12 +55,7 @@ export default function People() {
         above={<Up to={paths.postmortem(postmortem.id)}>{postmortem.title}</Up>}
       />
       <div className="grid items-start gap-6 md:grid-cols-2">
-        <PeopleCard
-          postmortemId={postmortem.id}
-          people={people}
-          suggestions={suggestions}
-          refused={refused}
-        />
+        <PeopleCard postmortemId={postmortem.id} people={people} refused={refused} />
         <ReachCard postmortemId={postmortem.id} {...arranged} />
       </div>
     </>

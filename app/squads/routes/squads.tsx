@@ -6,11 +6,14 @@ import { may } from '#app/accounts/permissions.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { searchedFor } from '#app/http/searched-for.ts';
 import { paths } from '#app/paths.ts';
-import { isTakenWords, squadName } from '#app/squads/squad.ts';
+import { areas } from '#app/squads/squad-roles.server.ts';
+import { criticalityWord, isTakenWords, squadName } from '#app/squads/squad.ts';
 import { createSquad, squadsPage } from '#app/squads/squads.server.ts';
+import { Badge } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { TextField } from '#app/ui/field.tsx';
+import { Select, TextField } from '#app/ui/field.tsx';
 import { Card, Empty, PageHead } from '#app/ui/page.tsx';
 
 export const meta = () => [{ title: 'Squads · Guildhall' }];
@@ -19,8 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePermission(args, 'see-squads');
   const { searchParams } = new URL(args.request.url);
   const archived = searchParams.has('archived');
-  const page = await squadsPage({ archived, after: searchParams.get('after') });
-  return { ...page, archived, mayArrange: may(viewer, 'arrange-squads') };
+  const [search, area] = [searchedFor(args.request, 'search'), searchedFor(args.request, 'area')];
+  const [page, known] = await Promise.all([
+    squadsPage({ archived, area, search, after: searchParams.get('after') }),
+    areas(),
+  ]);
+  return { ...page, areas: known, archived, search, area, mayArrange: may(viewer, 'arrange-squads') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Squads() {
-  const { squads, next, archived, mayArrange } = useLoaderData<typeof loader>();
+  const { squads, next, areas, archived, search, area, mayArrange } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -46,9 +53,12 @@ export default function Squads() {
           archived ? (
             <ButtonLink to={paths.squads()}>Squads at work</ButtonLink>
           ) : (
-            <ButtonLink to={`${paths.squads()}?archived=yes`} weight="quiet">
-              Archived squads
-            </ButtonLink>
+            <>
+              <ButtonLink to={`${paths.squads()}?archived=yes`} weight="quiet">
+                Archived squads
+              </ButtonLink>
+              {mayArrange && <ButtonLink to={paths.importSquads()}>Import a file</ButtonLink>}
+            </>
           )
         }
       />
@@ -73,7 +83,28 @@ export default function Squads() {
             </Form>
           </Card>
         )}
-        {squads.length === 0 ? (
+        <search className="block max-w-2xl">
+          <Form className="flex flex-wrap items-end gap-3">
+            {archived && <input type="hidden" name="archived" value="yes" />}
+            <div className="min-w-0 flex-1 basis-48">
+              <TextField label="Name" type="search" name="search" defaultValue={search} key={search} />
+            </div>
+            {areas.length > 0 && (
+              <Select label="Area" name="area" defaultValue={area} key={area}>
+                <option value="">Every area</option>
+                {areas.map((one) => (
+                  <option key={one}>{one}</option>
+                ))}
+              </Select>
+            )}
+            <Button>Show</Button>
+          </Form>
+        </search>
+        {squads.length === 0 && (search || area) ? (
+          <Empty title="No squad fits these choices">
+            <p>A part of the name is enough. Upper and lower case are alike.</p>
+          </Empty>
+        ) : squads.length === 0 ? (
           <Empty title={archived ? 'No squad is archived' : 'No squads yet'}>
             <p>
               {archived
@@ -83,15 +114,24 @@ export default function Squads() {
           </Empty>
         ) : (
           <ul className="max-w-2xl divide-y divide-line rounded-lg border border-line bg-surface">
-            {squads.map(({ id, name, members }) => (
-              <li key={id} className="flex items-baseline justify-between gap-4 px-5 py-3">
-                <Link
-                  to={paths.squad(id)}
-                  className="min-w-0 font-medium [overflow-wrap:anywhere] text-accent underline-offset-4 hover:underline"
-                >
-                  {name}
-                </Link>
-                <span className="text-sm whitespace-nowrap text-soft">
+            {squads.map(({ id, name, area, criticality, members }) => (
+              <li
+                key={id}
+                className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-5 py-3"
+              >
+                <span className="min-w-0">
+                  <Link
+                    to={paths.squad(id)}
+                    className="font-medium [overflow-wrap:anywhere] text-accent underline-offset-4 hover:underline"
+                  >
+                    {name}
+                  </Link>
+                  {area && <span className="ml-2 text-sm text-soft">{area}</span>}
+                </span>
+                <span className="flex items-baseline gap-3 text-sm whitespace-nowrap text-soft">
+                  {criticality !== null && criticality <= 2 && (
+                    <Badge tone={criticality === 1 ? 'alert' : 'warn'}>{criticalityWord(criticality)}</Badge>
+                  )}
                   {members === 1 ? '1 person' : `${members} people`}
                 </span>
               </li>
@@ -101,7 +141,9 @@ export default function Squads() {
       </div>
       {next && (
         <p className="mt-6">
-          <ButtonLink to={`?${new URLSearchParams({ ...(archived && { archived: 'yes' }), after: next })}`}>
+          <ButtonLink
+            to={`?${new URLSearchParams({ ...(archived && { archived: 'yes' }), ...(search && { search }), ...(area && { area }), after: next })}`}
+          >
             More squads
           </ButtonLink>
         </p>

@@ -24,6 +24,7 @@ CREATE TABLE `coverage_waivers` (
 );
 --> statement-breakpoint
 CREATE INDEX `coverage_waivers_squad` ON `coverage_waivers` (`squad_id`,`expires_at`);--> statement-breakpoint
+CREATE INDEX `coverage_waivers_expiry` ON `coverage_waivers` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `enrolment_steps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enrolment_id` text NOT NULL,
@@ -51,6 +52,7 @@ CREATE TABLE `enrolments` (
 	`active_at` integer,
 	`renewed_at` integer,
 	`ended_at` integer,
+	`listed_at` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`squad_id`) REFERENCES `squads`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`buddy_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
@@ -60,6 +62,7 @@ CREATE TABLE `enrolments` (
 CREATE UNIQUE INDEX `enrolments_ongoing` ON `enrolments` (`ongoing`);--> statement-breakpoint
 CREATE INDEX `enrolments_person` ON `enrolments` (`person_id`,`applied_at`);--> statement-breakpoint
 CREATE INDEX `enrolments_squad` ON `enrolments` (`squad_id`,`state`);--> statement-breakpoint
+CREATE INDEX `enrolments_squad_ended` ON `enrolments` (`squad_id`,`ended_at`);--> statement-breakpoint
 CREATE INDEX `enrolments_state` ON `enrolments` (`state`,`applied_at`,`id`);--> statement-breakpoint
 CREATE TABLE `hours_reports` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -92,8 +95,8 @@ CREATE TABLE `specialisms` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `specialisms_person` ON `specialisms` (`person_id`);--> statement-breakpoint
-CREATE INDEX `specialisms_key` ON `specialisms` (`key`);--> statement-breakpoint
+CREATE INDEX `specialisms_person` ON `specialisms` (`person_id`,`until`);--> statement-breakpoint
+CREATE INDEX `specialisms_held` ON `specialisms` (`until`,`key`);--> statement-breakpoint
 CREATE TABLE `concern_holders` (
 	`id` text PRIMARY KEY NOT NULL,
 	`concern_id` text NOT NULL,
@@ -103,40 +106,47 @@ CREATE TABLE `concern_holders` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `concern_holders_concern` ON `concern_holders` (`concern_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `concern_holders_concern` ON `concern_holders` (`concern_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `concern_holders_person` ON `concern_holders` (`person_id`);--> statement-breakpoint
 CREATE TABLE `concern_steps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`concern_id` text NOT NULL,
+	`number` integer NOT NULL,
 	`step` text NOT NULL,
 	`by_id` text,
 	`at` integer NOT NULL,
 	`note` text,
+	`holder_id` text,
 	`level` text NOT NULL,
 	FOREIGN KEY (`concern_id`) REFERENCES `concerns`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`holder_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "concern_steps_step_choice" CHECK("concern_steps"."step" in ('raised', 'answered', 'replied', 'passed-up', 'moved-up', 'handed-over', 'closed', 'reopened')),
 	CONSTRAINT "concern_steps_level_choice" CHECK("concern_steps"."level" in ('champion', 'advocate', 'security-team'))
 );
 --> statement-breakpoint
-CREATE INDEX `concern_steps_concern` ON `concern_steps` (`concern_id`,`at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `concern_steps_concern` ON `concern_steps` (`concern_id`,`number`);--> statement-breakpoint
 CREATE TABLE `concerns` (
 	`id` text PRIMARY KEY NOT NULL,
-	`squad_id` text NOT NULL,
+	`squad_id` text,
 	`raised_by` text NOT NULL,
 	`title` text NOT NULL,
 	`text` text NOT NULL,
+	`raised_from` text,
 	`state` text NOT NULL,
 	`level` text NOT NULL,
 	`holder_id` text,
+	`stands_in_for` text,
 	`raised_at` integer NOT NULL,
 	`level_since` integer NOT NULL,
+	`clock_from` integer,
 	`due_at` integer,
 	`changed_at` integer NOT NULL,
 	`closed_at` integer,
 	FOREIGN KEY (`squad_id`) REFERENCES `squads`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`raised_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`holder_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`stands_in_for`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "concerns_state_choice" CHECK("concerns"."state" in ('open', 'answered', 'closed')),
 	CONSTRAINT "concerns_level_choice" CHECK("concerns"."level" in ('champion', 'advocate', 'security-team'))
 );
@@ -164,6 +174,7 @@ CREATE TABLE `lessons` (
 	`concern_id` text,
 	`question` text NOT NULL,
 	`answer` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`written_at` integer NOT NULL,
 	`written_by` text,
 	`withdrawn_at` integer,
@@ -204,6 +215,20 @@ CREATE TABLE `recurring_work` (
 	`done_at` integer
 );
 --> statement-breakpoint
+CREATE TABLE `csv_previews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`text` text NOT NULL,
+	`encoding` text NOT NULL,
+	`made_at` integer NOT NULL,
+	`made_by` text NOT NULL,
+	`met` text NOT NULL,
+	FOREIGN KEY (`made_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "csv_previews_kind_choice" CHECK("csv_previews"."kind" in ('people', 'squads'))
+);
+--> statement-breakpoint
+CREATE INDEX `csv_previews_made_by` ON `csv_previews` (`made_by`,`made_at`);--> statement-breakpoint
 CREATE TABLE `managers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -239,8 +264,11 @@ CREATE TABLE `squad_roles` (
 --> statement-breakpoint
 CREATE INDEX `squad_roles_squad` ON `squad_roles` (`squad_id`);--> statement-breakpoint
 CREATE INDEX `squad_roles_person` ON `squad_roles` (`person_id`);--> statement-breakpoint
+CREATE INDEX `squad_roles_role` ON `squad_roles` (`role`,`assumed_at`,`id`);--> statement-breakpoint
 ALTER TABLE `notices` ADD `kind` text DEFAULT 'general' NOT NULL;--> statement-breakpoint
 ALTER TABLE `squads` ADD `area` text;--> statement-breakpoint
 ALTER TABLE `squads` ADD `developers` integer;--> statement-breakpoint
 ALTER TABLE `squads` ADD `criticality` integer;--> statement-breakpoint
-CREATE INDEX `squads_area` ON `squads` (`area`,`name`,`id`);
+ALTER TABLE `squads` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE INDEX `squads_area` ON `squads` (`area`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `squad_members_now` ON `squad_members` (`left_at`,`squad_id`);

@@ -1,0 +1,2 @@
+/** Why a manager's link opens nothing. */
+export type ClosedLink = 'unknown' | 'own' | 'not-yours' | 'used' | 'expired' | 'answered';

@@ -1,0 +1,98 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+
+import { requireViewer } from '#app/accounts/session.server.ts';
+import { rewriteLesson } from '#app/concerns/lesson-writing.server.ts';
+import { lessonSchema } from '#app/concerns/lesson.ts';
+import { visibleLesson } from '#app/concerns/lessons.server.ts';
+import { redirectSaying } from '#app/http/flash.server.ts';
+import { readForm, typedAgain } from '#app/http/form.server.ts';
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Callout } from '#app/ui/callout.tsx';
+import { TextArea, TextField } from '#app/ui/field.tsx';
+import { Card, PageHead, Up } from '#app/ui/page.tsx';
+import { Stale } from '#app/ui/stale.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.question.slice(0, 60) ?? 'Lesson'} · Guildhall` },
+];
+
+async function found(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const lesson = await visibleLesson(await requireViewer(args), args.params.id ?? '');
+  if (!lesson) throw data(null, { status: 404 });
+  return lesson;
+}
+
+export const loader = found;
+
+export async function action(args: ActionFunctionArgs) {
+  const { id, changeable } = await found(args);
+  if (!changeable) throw data(null, { status: 403 });
+  const form = await readForm(args.request, lessonSchema.extend({ version: z.coerce.number().int() }));
+  if ('refused' in form) return data({ refused: form.refused, stale: null }, { status: 422 });
+  const { version, ...words } = form.value;
+  const saved = await rewriteLesson(id, version, words);
+  if ('refused' in saved) {
+    const stale = [
+      { name: 'Question', theirs: saved.now?.question ?? '', yours: words.question },
+      { name: 'Answer', theirs: saved.now?.answer ?? '', yours: words.answer },
+    ];
+    return data({ refused: { errors: {}, values: typedAgain(words) }, stale }, { status: 409 });
+  }
+  return redirectSaying(paths.lesson(id), 'Saved.');
+}
+
+export default function Lesson() {
+  const { id, question, answer, version, withdrawn, changeable } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const errors = answered?.refused.errors as Record<string, string> | undefined;
+  const typed = (name: string) => (answered?.refused.values as Record<string, string> | undefined)?.[name];
+  return (
+    <>
+      <PageHead above={<Up to={paths.lessons()}>Lessons</Up>} title={question} />
+      <div className="max-w-3xl space-y-6">
+        {withdrawn && <Callout tone="warn" title="Withdrawn: only you, and organisers, see this." />}
+        <Card aria-label="The answer">
+          <p className="leading-relaxed wrap-anywhere whitespace-pre-wrap">{answer}</p>
+        </Card>
+        {changeable && (
+          <Card aria-labelledby="change">
+            <details open={answered !== undefined}>
+              <summary id="change" className="font-semibold">
+                Change it
+              </summary>
+              <Form method="post" className="mt-4 space-y-4" key={version}>
+                {answered?.stale && <Stale pairs={answered.stale} />}
+                <input type="hidden" name="version" value={version} />
+                <TextField
+                  label="What somebody may ask"
+                  name="question"
+                  required
+                  maxLength={300}
+                  defaultValue={typed('question') ?? question}
+                  error={errors?.question}
+                />
+                <TextArea
+                  label="The answer"
+                  name="answer"
+                  required
+                  rows={6}
+                  defaultValue={typed('answer') ?? answer}
+                  error={errors?.answer}
+                  help="Everyone reads this: it should name nobody."
+                />
+                <Button weight="primary">Save</Button>
+              </Form>
+            </details>
+            <Form method="post" action={paths.lessonWithdrawal(id)} className="mt-4">
+              {withdrawn && <input type="hidden" name="undo" value="yes" />}
+              <Button>{withdrawn ? 'Put it back' : 'Withdraw it'}</Button>
+            </Form>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** squads:import FILE.csv [--dry-run] */
+import { importTable } from './import-table.ts';
+
+await importTable('squads');
