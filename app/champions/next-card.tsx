@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/page.tsx';
 
-import type { Step } from './enrolment.ts';
+import { isOngoing, type Step } from './enrolment.ts';
 import type { EnrolmentPage } from './enrolment-page.server.ts';
 
 type Shown = Pick<
@@ -65,7 +65,7 @@ export function NextCard(shown: Shown) {
         </ButtonLink>
       )}
       {listed !== null && <Alumni id={id} listed={listed} />}
-      {state !== 'applied' && state !== 'onboarding' && state !== 'active' && part === 'person' && (
+      {!isOngoing(state) && part === 'person' && offered.length === 0 && (
         <ButtonLink to={paths.application()}>Apply again</ButtonLink>
       )}
       {offered.length > 0 && (

@@ -7,7 +7,7 @@ await db.migrate();
 // What reads the database is loaded once there is one.
 const { attempt, live } = await import('#test/champions/enrolment-world.ts');
 
-const RUNS = 200;
+const RUNS = 1500;
 const total = { runs: 0, attempts: 0, enrolments: 0, states: new Set<string>(), faults: [] as string[] };
 await fc.assert(
   fc.asyncProperty(fc.array(attempt, { minLength: 20, maxLength: 60 }), async (attempts) => {
