@@ -235,6 +235,9 @@ describe('a manager’s link', () => {
     expect(page).toContain('meant for somebody else');
     expect(page).not.toContain('Zanzibar');
     await submit(path, { hours: '12', note: '' }, { as: tess });
+    // An organiser sees the application, and agrees nobody's time.
+    expect(await seen(path, olga)).toContain('meant for somebody else');
+    await submit(path, { hours: '12', note: '' }, { as: olga });
     await submit(path, { hours: '12', note: '' }, { as: person });
     expect(await stateOf(person)).toMatchObject({ state: 'applied' });
     expect(await seen(path, person)).toContain('for your manager');

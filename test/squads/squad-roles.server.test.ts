@@ -69,7 +69,7 @@ it('an advocate comes with the eleventh squad, for a set of squads', async () =>
   expect(await giveSquadRole(olga, wanted, now)).toEqual({ given: 0, name: 'Nina' });
   expect(named(await advocatesOf(squads[1]!.id))).toEqual(['Nina']);
   const jonas = await somebody('Jonas');
-  await giveSquadRole(olga, { ...wanted, personId: jonas.id }, now + 1);
+  await giveSquadRole(olga, { ...wanted, personId: jonas.id, from: now + 1 }, now + 1);
   expect(named(await advocatesOf(squads[1]!.id))).toEqual(['Nina', 'Jonas']);
 });
 

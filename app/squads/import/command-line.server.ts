@@ -43,5 +43,13 @@ const changesIn = ({ rows }: Plan<unknown>): string[] =>
       return `  line ${line}, ${kind}: ${title}${told.length > 0 ? `, ${told.join(', ')}` : ''}`;
     });
 
-const faultsIn = ({ faults }: Plan<unknown>): string[] =>
-  faults.map(({ line, column, text }) => `line ${line}${column ? `, column ${column}` : ''}: ${text}`);
+/** As many are told: whoever sees more has the wrong columns, not that many slips. */
+const MOST_FAULTS = 200;
+
+function faultsIn({ faults }: Plan<unknown>): string[] {
+  const told = faults
+    .slice(0, MOST_FAULTS)
+    .map(({ line, column, text }) => `line ${line}${column ? `, column ${column}` : ''}: ${text}`);
+  const more = faults.length - told.length;
+  return more > 0 ? [...told, `and ${more.toLocaleString('en')} rows more that cannot be read`] : told;
+}

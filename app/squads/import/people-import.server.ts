@@ -74,8 +74,20 @@ async function importPeople(tx: Tx, plan: Plan<WantedPerson>, by: By, now: numbe
         })),
       ),
   );
-  const ids = await idsOf(rows);
+  // Managers may stand anywhere in the file: everybody is here before anybody is somebody's.
   const squadsByName = await openSquadsByName();
+  await inPortions(rows, (some) => changePeople(tx, some, { squadsByName, by, now }));
+  if (rows.length === 0) return;
+  const counts = countsOf(plan);
+  const details = { new: String(counts.new), changed: String(counts.changed) };
+  await auditAll(tx, [{ event: 'people-imported', actorId: by?.id ?? null, details, at: now }]);
+}
+
+type Around = { squadsByName: ReadonlyMap<string, { id: string; name: string }>; by: By; now: number };
+
+/** Names, squads and managers of some people who are all here. */
+async function changePeople(tx: Tx, rows: Planned<WantedPerson>[], { squadsByName, by, now }: Around) {
+  const ids = await idsOf(rows);
   const told: Entry[] = [];
   const joining: (typeof squadMembers.$inferInsert)[] = [];
   const managing: (typeof managers.$inferInsert)[] = [];
@@ -85,12 +97,19 @@ async function importPeople(tx: Tx, plan: Plan<WantedPerson>, by: By, now: numbe
     if (kind === 'changed' && changed('name'))
       await tx.update(people).set({ name: wanted.name! }).where(eq(people.id, personId));
     if (changed('squads')) {
-      const wantedIds = new Set(wanted.squads!.map((squad) => squadsByName.get(squad)!.id));
+      const wantedSquads = wanted.squads!.map((name) => squadsByName.get(name)!);
+      const wantedIds = new Set(wantedSquads.map(({ id }) => id));
       const stays =
         kind === 'new' ? new Set<string>() : await leaveOthers(tx, { personId, wantedIds, by, now, told });
-      for (const squad of wanted.squads!.map((name) => squadsByName.get(name)!)) {
+      for (const squad of wantedSquads) {
         if (stays.has(squad.id)) continue;
-        joining.push({ id: newId(), squadId: squad.id, personId, joinedAt: now, joinedBy: by?.id ?? null });
+        joining.push({
+          id: newId(),
+          squadId: squad.id,
+          personId,
+          joinedAt: now,
+          joinedBy: by?.id ?? null,
+        });
         told.push({ ...entry(by, personId, squad.name, now), event: 'squad-member-added' });
       }
     }
@@ -106,9 +125,6 @@ async function importPeople(tx: Tx, plan: Plan<WantedPerson>, by: By, now: numbe
   }
   await inPortions(joining, (some) => tx.insert(squadMembers).values(some));
   await inPortions(managing, (some) => tx.insert(managers).values(some));
-  const { unchanged: _, unread: __, ...counts } = countsOf(plan);
-  const details = { new: String(counts.new), changed: String(counts.changed) };
-  if (rows.length > 0) told.push({ event: 'people-imported', actorId: by?.id ?? null, details, at: now });
   await inPortions(told, (some) => auditAll(tx, some));
 }
 

@@ -72,10 +72,7 @@ export function Preview({
         <Part id="unread" title="Not read" count={counts.unread} shown={faults.length}>
           {faults.map(({ line, column, text }) => (
             <li key={`${line} ${column}`} className="px-5 py-3">
-              <p className="text-sm text-soft">
-                Line {line}
-                {column && `, column ${column}`}
-              </p>
+              <p className="text-sm text-soft">{`Line ${line}${column ? `, column ${column}` : ''}`}</p>
               <p>{text}</p>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** What cannot be read, and what to do about it. `column` is the name it has in the file; null: the whole row. */
 export type Fault = { line: number; column: string | null; text: string };
@@ -29,15 +29,17 @@ type Attempt = { rows: (Row & { spans: number })[] } | { column: number; code: s
 function attempt(text: string, separator: string): Attempt {
   try {
     let before = 0;
-    const records = parse(text, { ...options, delimiter: separator, info: true }) as unknown as {
-      record: string[];
-      info: InfoRecord;
-    }[];
-    const rows = records.map(({ record, info }) => {
-      const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-      const line = Math.max(info.lines - breaks, before + 1);
-      before = info.lines;
-      return { line, cells: record, spans: breaks + 1 };
+    const rows: (Row & { spans: number })[] = [];
+    parse(text, {
+      ...options,
+      delimiter: separator,
+      // Kept by itself: a hundred thousand of the parser's own notes would fill the memory.
+      on_record: (cells: string[], { lines }) => {
+        const breaks = cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+        rows.push({ line: Math.max(lines - breaks, before + 1), cells, spans: breaks + 1 });
+        before = lines;
+        return null;
+      },
     });
     return { rows };
   } catch (error) {

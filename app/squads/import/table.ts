@@ -13,6 +13,7 @@ export type Table = {
 
 /** A text read as a table with these columns. Refuses a text without a usable first line. */
 export function readTable(text: string, columns: readonly Column[]): Table | { refused: string } {
+  if (text.replace(/^\uFEFF/, '').trim() === '') return { refused: 'That file is empty.' };
   const [firstLine = ''] = text
     .replace(/^\uFEFF/, '')
     .trimStart()
@@ -21,12 +22,7 @@ export function readTable(text: string, columns: readonly Column[]): Table | { r
   const { rows, faults } = readRows(text, separator);
   const [first, ...rest] = rows;
   if (!first || faults.some(({ line }) => line < first.line))
-    return {
-      refused:
-        faults.length > 0
-          ? 'The first line cannot be read: a quotation mark stands alone in it.'
-          : 'That file is empty.',
-    };
+    return { refused: 'The first line cannot be read: a quotation mark stands alone in it.' };
   const header = readHeader(first.cells, columns);
   if ('refused' in header) return header;
   const named = (number: string | null) => first.cells[Number(number) - 1]?.trim() || number;
