@@ -61,7 +61,7 @@ export function PersonSquads({
           <br />
           {manager ? (
             <>
-              <Link to={paths.person(manager.id)} className="text-accent underline-offset-4 hover:underline">
+              <Link to={paths.person(manager.id)} className="text-accent underline underline-offset-4">
                 {manager.name}
               </Link>{' '}
               <span className="text-sm text-soft">since {manager.since}</span>
