@@ -1,19 +1,25 @@
 import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
+import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
-import { people, tokens } from '#db/schema/accounts.ts';
+import { people, roles, tokens } from '#db/schema/accounts.ts';
 
 import { audit } from './audit.server.ts';
 import { hashPassword } from './password.server.ts';
 import { namesOf } from './people.server.ts';
+import { may } from './permissions.ts';
 import { isOpen, makeToken, spendToken, withdrawTokens } from './tokens.server.ts';
 import type { Viewer } from './viewer.ts';
 
 /** How long an invitation stands. */
 const DAYS = 7;
 
-/** Invites an address (lower case). Returns the link's token, which is shown once; an earlier link ends. */
+/**
+ * Invites an address (lower case). Returns the link's token, which is shown once; an earlier link ends. Somebody who was
+ * imported has an account without a way in: whoever may reset passwords invites them into it. Others may not, since it
+ * may have rights by now, and a link is seen by who makes it.
+ */
 export async function invite(
   by: Viewer,
   email: string,
@@ -22,8 +28,7 @@ export async function invite(
   return db.write(async (tx) => {
     const [person] = await tx.select().from(people).where(eq(people.email, email));
     if (person?.deactivatedAt != null) return { refused: 'left' };
-    // Who was imported has an account, and no way in so far.
-    if (person && person.passwordHash !== '') return { refused: 'here' };
+    if (person && !(person.passwordHash === '' && may(by, 'reset-passwords'))) return { refused: 'here' };
     await withdrawTokens(tx, 'invitation', { email }, now);
     const token = await makeToken(tx, { purpose: 'invitation', email, madeBy: by.id, now, days: DAYS });
     await audit(tx, { event: 'invitation-made', actorId: by.id, details: { email }, at: now });
@@ -99,8 +104,7 @@ export async function acceptInvitation(
     if (!used?.email) return { refused: 'dead' };
     const { email } = used;
     const [already] = await tx.select().from(people).where(eq(people.email, email));
-    if (already && (already.passwordHash !== '' || already.deactivatedAt !== null))
-      return { refused: 'here' };
+    if (already && !(await mayComeInto(tx, already, used.madeBy))) return { refused: 'here' };
     const personId = already?.id ?? newId();
     if (already) await tx.update(people).set({ name, passwordHash }).where(eq(people.id, personId));
     else await tx.insert(people).values({ id: personId, name, email, passwordHash, joinedAt: now });
@@ -108,4 +112,18 @@ export async function acceptInvitation(
     await audit(tx, { event: 'invitation-accepted', actorId: personId, details: { email }, at: now });
     return { personId };
   });
+}
+
+/** Whether a link of this maker leads into an account that is there: nobody has used it, and they may reset passwords. */
+async function mayComeInto(
+  tx: Tx,
+  { passwordHash, deactivatedAt }: { passwordHash: string; deactivatedAt: number | null },
+  makerId: string | null,
+): Promise<boolean> {
+  if (passwordHash !== '' || deactivatedAt !== null || makerId === null) return false;
+  const held = await tx
+    .select({ role: roles.role })
+    .from(roles)
+    .where(and(eq(roles.personId, makerId), isNull(roles.renouncedAt)));
+  return may({ roles: held.map(({ role }) => role) }, 'reset-passwords');
 }

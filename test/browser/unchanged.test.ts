@@ -80,9 +80,11 @@ it.each([true, false])(
     await page.waitForURL('**/sign-in');
     for (let back = 0; back < 2; back += 1) {
       await page.goBack();
-      await page.waitForURL('**/sign-in**');
-      expect(await page.content()).not.toContain('Payments');
-      expect(await page.content()).not.toContain('mara@northwind.example');
+      await page.locator('[name=password]').waitFor();
+      // A locator asks again where a document makes room for the next; `page.content()` gives up.
+      const shown = await page.locator('html').innerHTML();
+      expect(shown).not.toContain('Payments');
+      expect(shown).not.toContain('mara@northwind.example');
     }
   },
 );

@@ -25,7 +25,7 @@ export default function Import() {
     <>
       <PageHead
         title="Import people"
-        lead="From a list you already have. You see what would change before anything does. Who is new gets an account without a password. They come in by an invitation, or by resetting their password."
+        lead="From a list you already have. You see what would change before anything does. Who is new gets an account without a password. They come in by an administrator’s invitation, or by resetting their password."
         above={<Up to={paths.people()}>People</Up>}
       />
       <UploadForm

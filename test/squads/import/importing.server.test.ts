@@ -104,6 +104,16 @@ it('who was imported comes in by an invitation, into the same account', async ()
   expect(await invite(olga, 'new@northwind.example', now)).toEqual({ refused: 'here' });
 });
 
+it('an organiser’s link leads into no imported account, not even one from before', async () => {
+  const petra = await somebody('Petra', 'organiser');
+  const early = (await invite(petra, 'early@northwind.example', now)) as { token: string };
+  await bring('people', table('people', 'email,name', 'early@northwind.example,Early Bird'));
+  expect(await invite(petra, 'early@northwind.example', now)).toEqual({ refused: 'here' });
+  const choice = { name: 'Not Early', password: 'correct horse battery staple' };
+  expect(await acceptInvitation(early.token, choice, now)).toEqual({ refused: 'here' });
+  expect(await byEmail('early@northwind.example')).toMatchObject({ name: 'Early Bird', passwordHash: '' });
+});
+
 it('squads are made and changed, with who manages and owns them; again changes nothing', async () => {
   const [mara, jonas] = [await somebody('Mara'), await somebody('Jonas')];
   const squad = await squadOf('Orders');
