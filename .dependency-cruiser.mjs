@@ -12,12 +12,13 @@ const ranks = [
   ['champions'],
   ['action-items', 'concerns'],
   ['training', 'meetings', 'office-hours', 'postmortems', 'practice'],
+  ['belts'],
   ['recognition', 'search'],
 ];
 /** Composes everything, so that it may import everything: the top. */
 const top = ['hall/', 'schedule\\.server\\.ts$', 'root\\.tsx$', 'routes\\.ts$', 'entry\\.'];
 /** Knows no room at all. */
-const ground = ['ui/', 'http/', 'configuration', 'paths\\.ts$'];
+const ground = ['ui/', 'http/', 'content/', 'configuration', 'paths\\.ts$'];
 
 const inApp = (...places) => `^app/(${places.join('|')})`;
 const rooms = (names) => names.map((name) => `${name}/`);

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+
+import { once, textOf, whole } from '#app/content/kept.server.ts';
 
 import { type Checklist, readChecklist } from './checklist.ts';
 import { type Pitch, readPitch } from './pitch.ts';
@@ -7,8 +9,6 @@ import { type Pitch, readPitch } from './pitch.ts';
 const ONBOARDING = 'content/champions/onboarding.md';
 const PITCH = 'content/champions/pitch.md';
 const CHECKLISTS = 'content/checklists';
-
-const textOf = (file: string) => readFileSync(resolve(file), 'utf8');
 
 const checklistFiles = () =>
   readdirSync(resolve(CHECKLISTS))
@@ -28,23 +28,13 @@ export const championFiles = (): {
   })),
 ];
 
-/** Read once, and anew on every call in development. */
-function once<T>(read: () => T): () => T {
-  let known: T | undefined;
-  return () => (known = process.env.NODE_ENV === 'production' ? (known ?? read()) : read());
-}
-
-function whole<T extends object>(read: T): Exclude<T, { faults: unknown }> {
-  if ('faults' in read)
-    throw new Error('A file of content/ cannot be read: npm run content:check says where.');
-  return read as Exclude<T, { faults: unknown }>;
-}
-
 /** What a volunteer reads before they apply. */
-export const pitch = once((): Pitch => whole(readPitch(textOf(PITCH))));
+export const pitch = once((): Pitch => whole(PITCH, readPitch(textOf(PITCH))));
 
 /** What a new champion goes through before they begin. */
-export const onboarding = once((): Checklist => whole(readChecklist('onboarding', textOf(ONBOARDING))));
+export const onboarding = once((): Checklist =>
+  whole(ONBOARDING, readChecklist('onboarding', textOf(ONBOARDING))),
+);
 
 /** The checklists to print, by name; one that cannot be read is left out. */
 export const checklists = once(() =>

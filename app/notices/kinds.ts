@@ -6,6 +6,9 @@ export const kinds = {
   enrolment: { words: 'Becoming and being a champion', obligation: false },
   agreement: { words: 'A champion’s time that is yours to agree', obligation: true },
   concern: { words: 'Concerns you raised or hold', obligation: true },
+  training: { words: 'Training you are asked to do', obligation: false },
+  belt: { words: 'Your belts, and what renews them', obligation: false },
+  review: { words: 'What others show, for you to look at', obligation: false },
   general: { words: 'Anything else', obligation: false },
 } as const satisfies Record<string, { words: string; obligation: boolean }>;
 

@@ -1,0 +1,25 @@
+/** The kinds of facts there are, and what is known of each besides who, when and where it came from. */
+export type Details = {
+  /** a lesson was read to its end; `module` is its file in content/training without the ending ("white/01-…") */
+  'lesson-read': { module: string; version: string };
+  /** an assessed attempt reached the pass mark */
+  'quiz-passed': { module: string; version: string; right: number; asked: number };
+  /** two assessors approved what was shown; `until`: an equivalent from outside ends then */
+  'evidence-approved': { requirement: string; until: number | null };
+  /** a session somebody led was confirmed by enough of its participants; `at` is the day it took place */
+  'session-led': { activity: string };
+  /** somebody whose buddy this person was earned a belt */
+  mentored: { personId: string; belt: string };
+  /** an organiser gave leave to go without a requirement */
+  'requirement-waived': { requirement: string; until: number };
+};
+export type FactKind = keyof Details;
+
+/** A fact that stands: it happened, and nothing undid it. `at` is epoch ms. */
+export type Fact = {
+  [K in FactKind]: { id: string; kind: K; at: number; details: Details[K] };
+}[FactKind];
+
+/** Who reads facts to derive something from them, and is told whose have changed. */
+export const readers = ['belts'] as const;
+export type Reader = (typeof readers)[number];

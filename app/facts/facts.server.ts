@@ -1,0 +1,115 @@
+/** What happened to or by people, remembered for good. */
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+
+import { db } from '#db/database.server.ts';
+import type { Tx } from '#db/database.ts';
+import { newId } from '#db/ids.ts';
+import { aliasOf } from '#db/columns.ts';
+import { changedPeople, facts } from '#db/schema/facts.ts';
+
+import { type Details, type Fact, type FactKind, readers } from './fact.ts';
+
+let recorded = () => {};
+/** Calls back whenever this process records a fact. It may not be committed yet. */
+export const whenRecorded = (callBack: () => void) => void (recorded = callBack);
+
+type Recording<K extends FactKind> = {
+  kind: K;
+  personId: string;
+  /** when it happened, epoch ms */
+  at: number;
+  /** the room and its row that know more of it */
+  source: { room: string; id: string };
+  details: Details[K];
+  /** null: the house */
+  by: string | null;
+  now: number;
+};
+
+/**
+ * Records a fact in the transaction in which it becomes true. Recorded again for the same person and source while it
+ * stands, it changes nothing.
+ */
+export async function recordFact<K extends FactKind>(tx: Tx, fact: Recording<K>): Promise<void> {
+  const { kind, personId, at, source, details, by, now } = fact;
+  const same = and(
+    eq(facts.room, source.room),
+    eq(facts.sourceId, source.id),
+    eq(facts.kind, kind),
+    eq(facts.personId, personId),
+  );
+  const [{ undone } = { undone: 0 }] = await tx
+    .select({ undone: count(facts.undoes) })
+    .from(facts)
+    .where(same);
+  const added = await tx
+    .insert(facts)
+    .values({
+      id: newId(),
+      kind,
+      personId,
+      at,
+      room: source.room,
+      sourceId: source.id,
+      details,
+      recordedBy: by,
+      recordedAt: now,
+      once: `${kind} ${personId} ${source.room} ${source.id} ${undone}`,
+    })
+    .onConflictDoNothing()
+    .returning({ id: facts.id });
+  if (added.length > 0) await tellReaders(tx, personId);
+}
+
+/** Undoes what a source's row made true, by counter-rows. What is undone already stays so. */
+export async function undoFacts(
+  tx: Tx,
+  source: { room: string; id: string },
+  { by, now }: { by: string | null; now: number },
+): Promise<void> {
+  const counter = aliasOf(facts, 'counter');
+  const standing = await tx
+    .select({ id: facts.id, kind: facts.kind, personId: facts.personId, at: facts.at })
+    .from(facts)
+    .leftJoin(counter, eq(counter.undoes, facts.id))
+    .where(
+      and(
+        eq(facts.room, source.room),
+        eq(facts.sourceId, source.id),
+        isNull(facts.undoes),
+        isNull(counter.id),
+      ),
+    );
+  for (const { id, kind, personId, at } of standing) {
+    const row = { id: newId(), kind, personId, at, room: source.room, sourceId: source.id, details: {} };
+    await tx
+      .insert(facts)
+      .values({ ...row, recordedBy: by, recordedAt: now, undoes: id, once: `undone ${id}` })
+      .onConflictDoNothing();
+    await tellReaders(tx, personId);
+  }
+}
+
+/** What stands of somebody, oldest first. */
+export async function factsOf(personId: string): Promise<Fact[]> {
+  const counter = aliasOf(facts, 'counter');
+  const rows = await db.read
+    .select({ id: facts.id, kind: facts.kind, at: facts.at, details: facts.details })
+    .from(facts)
+    .leftJoin(counter, eq(counter.undoes, facts.id))
+    .where(and(eq(facts.personId, personId), isNull(facts.undoes), isNull(counter.id)))
+    .orderBy(asc(facts.at), asc(facts.recordedAt), asc(facts.id));
+  return rows as unknown as Fact[];
+}
+
+async function tellReaders(tx: Tx, personId: string): Promise<void> {
+  for (const reader of readers)
+    await tx
+      .insert(changedPeople)
+      .values({ reader, personId, changes: 1 })
+      .onConflictDoUpdate({
+        target: [changedPeople.reader, changedPeople.personId],
+        set: { changes: sql`${changedPeople.changes} + 1` },
+      });
+  recorded();
+}
