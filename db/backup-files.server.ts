@@ -12,7 +12,7 @@ export function clearAbandoned(file: string): void {
   for (const name of readdirSync(dirname(file))) {
     if (!name.startsWith(basename(file))) continue;
     const [, pid] = PARTIAL.exec(name.slice(basename(file).length)) ?? [];
-    if (pid && !runs(Number(pid))) rmSync(join(dirname(file), name), { force: true });
+    if (pid && !runs(Number(pid))) rmSync(join(dirname(file), name), { recursive: true, force: true });
   }
 }
 
@@ -44,8 +44,13 @@ export function sync(file: string): void {
 /** Gives a file its final name, which it has for good when this returns. Replaces what had the name. */
 export function putInPlace(file: string, name: string): void {
   renameSync(file, name);
-  if (process.platform === 'win32') return; // has no such thing as syncing a folder
-  const folder = openSync(dirname(name), 'r');
+  syncFolder(dirname(name));
+}
+
+/** Waits until the names in a folder are on the disk. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return; // has no such thing
+  const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
   } finally {

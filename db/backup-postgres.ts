@@ -12,18 +12,24 @@ function withoutPassword(databaseUrl: string): string {
 const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
 
 /** How to copy this PostgreSQL database, in words for the terminal. */
-export const howToDump = (databaseUrl: string, file = 'guildhall.dump'): string =>
+export const howToDump = (databaseUrl: string, file: string, folder: string): string =>
   `The database is on a PostgreSQL server, whose own tool copies it while it is in use:
 
   pg_dump --format=custom --file=${quoted(file)} --dbname=${quoted(withoutPassword(databaseUrl))}
 
-It asks for the password, or reads it from ~/.pgpass. For a whole server, to any moment in time: pg_basebackup
+Then, and not before, copy the files of evidence, which lie in a folder (FILES_DIR):
+
+  cp -a ${quoted(folder)} ${quoted(`${file}.files`)}
+
+pg_dump asks for the password, or reads it from ~/.pgpass. For a whole server, to any moment in time: pg_basebackup
 with WAL archiving.`;
 
 /** How to bring a PostgreSQL database back, in words for the terminal. */
-export const howToUndump = (databaseUrl: string, file = 'guildhall.dump'): string =>
-  `The database is on a PostgreSQL server, whose own tool brings a dump back. Stop Guildhall, dump what is there now, and:
+export const howToUndump = (databaseUrl: string, file: string, folder: string): string =>
+  `The database is on a PostgreSQL server, whose own tool brings a dump back. Stop Guildhall, back up what is there now,
+bring the files of evidence back if there are any, and then the dump:
 
+  mkdir -p ${quoted(folder)} && cp -a ${quoted(`${file}.files`)}/. ${quoted(folder)}
   pg_restore --clean --if-exists --no-owner --single-transaction --dbname=${quoted(withoutPassword(databaseUrl))} ${quoted(file)}
 
-It asks for the password, or reads it from ~/.pgpass.`;
+pg_restore asks for the password, or reads it from ~/.pgpass.`;

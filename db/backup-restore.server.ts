@@ -21,6 +21,8 @@ import Sqlite from 'better-sqlite3';
 import { clearAbandoned, discard, partialOf, putInPlace, sync } from './backup-files.server.ts';
 import { healthOf, isDamage } from './backup-health.server.ts';
 import { momentsIn, type Newer, newerIn } from './backup-newer.server.ts';
+import { bringBack, type CopiedFiles, fileRowsIn } from './files-copy.server.ts';
+import type { FileRow } from './files-rows.ts';
 import { migrationsFolder, newestMigration } from './migrations.server.ts';
 import { appliedSqlite } from './sqlite.server.ts';
 
@@ -30,6 +32,7 @@ type Restored = {
   orphans: number;
   /** where what was there before is now; null when nothing was */
   kept: string | null;
+  files: CopiedFiles;
 };
 type Refusal =
   | { refused: 'no-copy' | 'itself' | 'not-ours' | 'newer-version' | 'in-use' }
@@ -37,14 +40,15 @@ type Refusal =
   | { refused: 'newer'; newer: Newer };
 
 /**
- * Puts a copy in a database's place, in one step, and keeps what was there under a dated name. The copy is only read.
+ * Puts a copy in a database's place, in one step, and keeps what was there under a dated name. Before that, the files it
+ * speaks of are brought to their folder; none that is there is thrown away. The copy is only read.
  * Refuses a copy that is damaged or of a newer version, a database that is in use, and one that knows of changes the
  * copy does not have.
  */
 export function restore(
   copy: string,
   file: string,
-  { evenIfNewer, now }: { evenIfNewer: boolean; now: number },
+  { evenIfNewer, now, folder }: { evenIfNewer: boolean; now: number; folder: string },
 ): Restored | Refusal {
   if (!existsSync(copy) || !statSync(copy).isFile()) return { refused: 'no-copy' };
   if (existsSync(file) && realpathSync(copy) === realpathSync(file)) return { refused: 'itself' };
@@ -66,8 +70,9 @@ export function restore(
       const here = evenIfNewer ? null : unlessDamaged(() => held && momentsIn(held));
       const newer = here && newerIn(here, ready.moments, now);
       if (newer) return { refused: 'newer', newer };
+      const files = bringBack(copy, ready.rows, folder, now);
       const kept = swap(partial, file, held, now);
-      return { bytes: statSync(file).size, orphans: ready.orphans, kept };
+      return { bytes: statSync(file).size, orphans: ready.orphans, kept, files };
     } finally {
       held?.close();
     }
@@ -77,7 +82,10 @@ export function restore(
 }
 
 /** A whole, healthy, single file beside the database, made from the copy and whatever lies beside that. */
-function prepare(copy: string, partial: string): { orphans: number; moments: Map<string, number> } | Refusal {
+function prepare(
+  copy: string,
+  partial: string,
+): { orphans: number; moments: Map<string, number>; rows: FileRow[] } | Refusal {
   for (const beside of ['-wal', '-journal', '']) {
     if (existsSync(copy + beside)) copyFileSync(copy + beside, partial + beside);
   }
@@ -90,7 +98,7 @@ function prepare(copy: string, partial: string): { orphans: number; moments: Map
     const applied = appliedSqlite(connection);
     if (applied === 0) return { refused: 'not-ours' };
     if (applied > newestMigration(migrationsFolder('sqlite')).when) return { refused: 'newer-version' };
-    return { orphans, moments: momentsIn(connection) };
+    return { orphans, moments: momentsIn(connection), rows: fileRowsIn(connection) };
   } catch (error) {
     if (isDamage(error)) return { refused: 'damaged', damage: (error as Error).message };
     throw error;

@@ -1,28 +1,43 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 
 import Sqlite from 'better-sqlite3';
 
 import { copyInto } from './backup-copy.server.ts';
+import { type CopiedFiles, fileRowsIn, putFilesBeside } from './files-copy.server.ts';
+import { filesBeside } from './files-folder.ts';
 
 type BackedUp = {
   bytes: number;
   ms: number;
   /** rows that refer to a row which is not there, in the copy because they are in the database */
   orphans: number;
+  files: CopiedFiles;
 };
 
 /**
- * Copies a database that may be in use, as it is at this moment, into a file that is not there yet. The database is
- * only read.
+ * Copies a database that may be in use, as it is at this moment, into a file that is not there yet, and the files it
+ * speaks of from their folder into one beside that. They are copied after their rows, and are dropped days after them:
+ * so the copy has them all. The database is only read.
  */
-export function backUp(database: string, file: string): BackedUp | { refused: 'no-database' | 'exists' } {
+export function backUp(
+  database: string,
+  file: string,
+  folder: string,
+): BackedUp | { refused: 'no-database' } | { refused: 'exists'; which: string } {
   if (!existsSync(database)) return { refused: 'no-database' };
-  if (existsSync(file)) return { refused: 'exists' };
+  const taken = [file, filesBeside(file)].find((path) => existsSync(path));
+  if (taken !== undefined) return { refused: 'exists', which: taken };
   const started = performance.now();
   const connection = new Sqlite(database, { readonly: true, timeout: 5000 });
   try {
-    const { bytes, orphans } = copyInto(connection, file);
-    return { bytes, orphans, ms: performance.now() - started };
+    let files: CopiedFiles = { count: 0, bytes: 0, missing: 0 };
+    const { bytes, orphans } = copyInto(connection, file, (copy) => {
+      files = putFilesBeside(file, fileRowsIn(copy), folder);
+    });
+    return { bytes, orphans, files, ms: performance.now() - started };
+  } catch (error) {
+    rmSync(filesBeside(file), { recursive: true, force: true }); // was not there before, and is nothing without its rows
+    throw error;
   } finally {
     connection.close();
   }

@@ -71,6 +71,24 @@ export class NoDatabaseFolder extends Error {
   override name = 'NoDatabaseFolder';
 }
 
+/** The bytes of a file could not be kept: `cause` says why. Nothing was written half. */
+export class FileNotKept extends Error {
+  override name = 'FileNotKept';
+  /** the disk has no room, rather than that it may not be written */
+  readonly isFull: boolean;
+  constructor(place: string, cause: unknown) {
+    const code = codeOf(cause);
+    const isFull = /^(ENOSPC|EDQUOT)$/.test(code);
+    const why = isFull
+      ? 'The disk is full: free some space.'
+      : /^(EACCES|EROFS|EPERM)$/.test(code)
+        ? 'This user cannot write there: check owner and permissions.'
+        : String((cause as Error).message);
+    super(`A file could not be kept in ${place} (FILES_DIR). ${why}`, { cause });
+    this.isFull = isFull;
+  }
+}
+
 /** What went wrong with the database, in words for the terminal; null when the error is about something else. */
 function databaseFault(error: unknown, place: string): string | null {
   const code = codeOf(error);
@@ -85,6 +103,7 @@ function databaseFault(error: unknown, place: string): string | null {
  */
 export function faultOf(error: unknown, place = where()): string {
   if ((error as { syscall?: unknown }).syscall === 'listen') return cannotListen(error as { code?: string });
+  if ((error as Error).name === 'FileNotKept') return (error as Error).message;
   const known = databaseFault(error, place);
   if (known) return known;
   if (!(error instanceof Error)) return String(error);

@@ -9,6 +9,7 @@ import { examinePostgres } from '../db/care/postgres.server.ts';
 import { examineSqlite } from '../db/care/sqlite.server.ts';
 import { engineOf, fileOf } from '../db/engine.ts';
 import { faultOf } from '../db/faults.ts';
+import { filesFolder } from '../db/files-folder.ts';
 
 /** Exit codes: 0 nothing is wrong, 1 something is. */
 const findings = [...configurationFindings(), nodeFinding(), ...(await databaseFindings())];
@@ -31,6 +32,6 @@ function configurationFindings(): Finding[] {
 /** The database is looked at even when another variable is wrong. */
 async function databaseFindings(): Promise<Finding[]> {
   const url = process.env.DATABASE_URL || 'file:./data/guildhall.db';
-  if (engineOf(url) === 'postgresql') return examinePostgres(url, Date.now());
-  return url.startsWith('file:') ? examineSqlite(resolve(fileOf(url)), Date.now()) : [];
+  if (engineOf(url) === 'postgresql') return examinePostgres(url, filesFolder(), Date.now());
+  return url.startsWith('file:') ? examineSqlite(resolve(fileOf(url)), filesFolder(), Date.now()) : [];
 }

@@ -1,4 +1,4 @@
-/** restore [--even-if-newer] FILE: a copy takes the database's place, and what was there is kept beside it. */
+/** restore [--even-if-newer] FILE: a copy takes the database's place, with its files; what was there is kept. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -8,6 +8,7 @@ import type { Newer } from '../db/backup-newer.server.ts';
 import { howToUndump } from '../db/backup-postgres.ts';
 import { restore } from '../db/backup-restore.server.ts';
 import { engineOf, fileOf } from '../db/engine.ts';
+import { filesBeside, filesFolder } from '../db/files-folder.ts';
 
 const usage = `Usage: npm run restore -- [--even-if-newer] FILE
   FILE             the copy that takes the database's place; stop Guildhall first
@@ -32,17 +33,24 @@ let database = '';
 try {
   const { databaseUrl } = readConfiguration(process.env);
   if (engineOf(databaseUrl) === 'postgresql') {
-    console.error(howToUndump(databaseUrl, copy));
+    console.error(howToUndump(databaseUrl, copy, filesFolder()));
     process.exit(2);
   }
   database = resolve(fileOf(databaseUrl));
-  const done = restore(copy, database, { evenIfNewer, now: Date.now() });
+  const done = restore(copy, database, { evenIfNewer, now: Date.now(), folder: filesFolder() });
   if ('refused' in done) {
     console.error(refusal(done));
     process.exitCode = 1;
   } else {
     console.log(`${database} is ${copy} now: ${(done.bytes / 1e6).toFixed(1)} MB, checked.`);
     if (done.kept) console.log(`What was there before is kept in ${done.kept}`);
+    const { count, missing } = done.files;
+    if (count > 0) console.log(`Its ${count} files are in ${filesFolder()}, checked.`);
+    if (done.kept) console.log('Files that only what was there before knows are left for a month.');
+    if (missing > 0)
+      console.error(
+        `But ${missing} of its files are neither there nor in ${filesBeside(copy)}, which belongs to the copy.`,
+      );
     console.log('Sign-ins and links are again as they were then. Start Guildhall: npm start');
     if (done.orphans > 0)
       console.error(`But ${done.orphans} rows of it refer to rows that are not there: npm run doctor`);

@@ -15,21 +15,44 @@ import type { ServeFile } from './static-files.server.ts';
  */
 const largestBody = (uploadBytes: number) => 2 * uploadBytes + 1024 * 1024;
 
+/** Where more may be sent than elsewhere: how much, within what time, and what is said of more. */
+export type Wider = { largest: number; ms: number; tooLarge: string };
+
+/** For a body to come. */
+const PATIENCE = 60_000;
+
+/** For what comes on after a refusal: a browser reads no answer before it has sent all, or the connection has broken. */
+const LINGERING = 10_000;
+
+/** Answers from this size on are sent piece by piece, as they are read. */
+const STREAMED = 1024 * 1024;
+
 /** Methods that a Request cannot have. */
 const REFUSED = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
-/** Listens; `stop` lets open requests finish before it resolves. */
+/**
+ * Listens; `stop` lets open requests finish before it resolves. `wider` says of an address whether more may be sent there
+ * than elsewhere; whoever answers there has to read it piece by piece, and only after having asked who sends it.
+ */
 export async function listen(
   respond: Respond,
   configuration: Configuration,
   serveFile: ServeFile,
+  wider: (path: string) => Wider | null = () => null,
 ): Promise<{ server: Server; stop(): Promise<void> }> {
-  const largest = largestBody(configuration.uploadBytes);
+  const ordinary: Wider = {
+    largest: largestBody(configuration.uploadBytes),
+    ms: PATIENCE,
+    tooLarge: `That is larger than this installation accepts (${configuration.uploadBytes / 1048576} MB).`,
+  };
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
     if (REFUSED.has(req.method ?? '')) return plain(res, 405, 'That method is not answered here.');
-    if (Number(req.headers['content-length'] ?? 0) > largest) return refuseAsTooLarge(res);
+    lingerAfter(res, req);
+    const { largest, ms, tooLarge } = wider((req.url ?? '').split('?', 1)[0]!) ?? ordinary;
+    if (Number(req.headers['content-length'] ?? 0) > largest) return plain(res, 413, tooLarge, 'keep-alive');
     const body = req.method === 'GET' || req.method === 'HEAD' ? null : bounded(req, largest);
+    if (body) giveUpAfter(ms, req);
     const response = await respond(
       toRequest(req, res, configuration.origin, body?.stream),
       addressOf(req, configuration.proxyHops),
@@ -38,22 +61,16 @@ export async function listen(
       throw error;
     });
     // Whoever read it has made an error page of what it could not read.
-    if (response === null || body?.isTooLarge()) return refuseAsTooLarge(res);
+    if (response === null || body?.isTooLarge()) return plain(res, 413, tooLarge, 'keep-alive');
     res.statusCode = response.status;
     for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value);
     const cookies = response.headers.getSetCookie();
     if (cookies.length > 0) res.setHeader('Set-Cookie', cookies);
     if (response.body === null || req.method === 'HEAD') res.end();
-    else if (response.headers.has('Content-Length')) res.end(await response.bytes());
+    else if (Number(response.headers.get('Content-Length') ?? Infinity) < STREAMED)
+      res.end(await response.bytes());
     else await pipeline(Readable.fromWeb(response.body as never), res).catch(brokenOff(res));
   }
-
-  const refuseAsTooLarge = (res: ServerResponse) =>
-    plain(
-      res,
-      413,
-      `That is larger than this installation accepts (${configuration.uploadBytes / 1048576} MB).`,
-    );
 
   // Browsers open connections ahead of need; Node counts one that never asked anything as busy.
   const idle = new Set<Socket>();
@@ -77,7 +94,8 @@ export async function listen(
     idle.add(socket);
     socket.once('close', () => idle.delete(socket));
   });
-  server.requestTimeout = 60_000;
+  server.requestTimeout = 0; // each has its own, by what it may send
+  server.headersTimeout = PATIENCE;
   server.listen(configuration.port, configuration.host);
   await once(server, 'listening');
 
@@ -100,13 +118,29 @@ const brokenOff = (res: ServerResponse) => (error: unknown) => {
   throw error;
 };
 
-function plain(res: ServerResponse, status: number, text: string) {
+/** `after`: what becomes of the connection. To one that is closed while somebody still sends, no answer may arrive. */
+function plain(res: ServerResponse, status: number, text: string, after: 'close' | 'keep-alive' = 'close') {
   res.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',
-    Connection: 'close',
+    Connection: after,
   });
   res.end(`${text}\n`);
+}
+
+/** What is still being sent when the answer is given runs into the sand for a while, so that the answer arrives. */
+function lingerAfter(res: ServerResponse, req: IncomingMessage) {
+  res.once('finish', () => {
+    if (req.complete) return;
+    giveUpAfter(LINGERING, req);
+    req.resume();
+  });
+}
+
+/** Ends a connection on which the body has not come within this time. */
+function giveUpAfter(ms: number, req: IncomingMessage) {
+  const impatient = setTimeout(() => !req.complete && req.socket.destroy(), ms).unref();
+  req.once('close', () => clearTimeout(impatient));
 }
 
 function toRequest(req: IncomingMessage, res: ServerResponse, origin: string, body?: Readable): Request {
@@ -127,17 +161,17 @@ function toRequest(req: IncomingMessage, res: ServerResponse, origin: string, bo
   });
 }
 
-/** A request's body, which breaks off once it is larger than it may be. */
+/** A request's body, which breaks off once it is larger than it may be; the connection does not, or no answer would arrive. */
 function bounded(req: IncomingMessage, largest: number): { stream: Readable; isTooLarge(): boolean } {
   let seen = 0;
-  const stream = req.compose(async function* (chunks: AsyncIterable<Buffer>) {
-    for await (const chunk of chunks) {
-      seen += chunk.length;
+  async function* pieces() {
+    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+      seen += (chunk as Buffer).length;
       if (seen > largest) throw new Error('The body is too large.');
-      yield chunk;
+      yield chunk as Buffer;
     }
-  }) as unknown as Readable;
-  return { stream, isTooLarge: () => seen > largest };
+  }
+  return { stream: Readable.from(pieces(), { objectMode: false }), isTooLarge: () => seen > largest };
 }
 
 /** Behind n proxies of ours, the n-th address from the right is the one the outermost of them saw. */

@@ -71,10 +71,14 @@ export function respondWith(handle: Handle, origin: string): Respond {
   };
 }
 
-/** The body as it is sent: packed where that helps and is taken. What comes bit by bit is passed on as it comes. */
+/**
+ * The body as it is sent: packed where that helps and is taken. What comes bit by bit is passed on as it comes, and so
+ * is what says its length itself: a file.
+ */
 async function packed(response: Response, headers: Headers, accept: string | null) {
-  if (response.body === null || headers.get('Content-Type')?.startsWith('text/event-stream'))
-    return response.body;
+  const comesInBits =
+    headers.get('Content-Type')?.startsWith('text/event-stream') || headers.has('Content-Length');
+  if (response.body === null || comesInBits) return response.body;
   const body = await response.bytes();
   const encoding = isWorthPacking(headers, body.length) ? accepted(accept) : null;
   const sent = encoding ? pack(body, encoding) : body;

@@ -1,15 +1,17 @@
 import pg from 'pg';
 
 import { faultOf } from '../faults.ts';
+import { type FileRow, fileRowsOf, namesOfFileTables } from '../files-rows.ts';
 import { migrationsFolder, newestMigration } from '../migrations.server.ts';
 import { clockFinding, newestRow } from './clock.ts';
+import { filesFinding } from './files.server.ts';
 import { type Finding, look, ok, wrong } from './finding.ts';
 import { schemaFinding, setUpFinding } from './schema.ts';
 
 type Server = { version: number; encoding: string; readonly: boolean; now: number; migrated: boolean };
 
 /** What there is to say of a database on a PostgreSQL server. Disk and integrity are the server's own business. */
-export async function examinePostgres(url: string, now: number): Promise<Finding[]> {
+export async function examinePostgres(url: string, files: string, now: number): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
@@ -35,12 +37,22 @@ export async function examinePostgres(url: string, now: number): Promise<Finding
       clockFinding(now, Number(newest ?? 0)),
       schemaFinding(Number(applied ?? 0), newestMigration(migrationsFolder('postgres'))),
       setUpFinding((await one('select 1 from people limit 1')) !== undefined),
+      filesFinding(await fileRowsIn(client), files, now),
     ];
   } catch (error) {
     return [clockFinding(now, 0), wrong('database', faultOf(error))];
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+async function fileRowsIn(client: pg.Client): Promise<FileRow[]> {
+  const rows: FileRow[] = [];
+  for (const table of namesOfFileTables) {
+    const { rows: there } = await client.query('select to_regclass($1) is not null as there', [table]);
+    if (there[0].there) rows.push(...(await client.query(fileRowsOf(table))).rows);
+  }
+  return rows;
 }
 
 function serverFindings({ version, encoding, readonly, now: there }: Server, now: number): Finding[] {

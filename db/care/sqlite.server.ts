@@ -3,26 +3,35 @@ import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 
 import { faultOf } from '../faults.ts';
+import { fileRowsIn } from '../files-copy.server.ts';
 import { migrationsFolder, newestMigration } from '../migrations.server.ts';
 import { appliedSqlite } from '../sqlite.server.ts';
 import { clockFinding, newestRow } from './clock.ts';
+import { filesFinding } from './files.server.ts';
 import { type Finding, look, ok, sizeInWords, wrong } from './finding.ts';
 import { diskFinding, folderFinding } from './machine.server.ts';
 import { schemaFinding, setUpFinding } from './schema.ts';
 
 /** What there is to say of a database in a file, which is only read. A running Guildhall does not mind. */
-export function examineSqlite(file: string, now: number): Finding[] {
-  return [diskFinding(file), folderFinding(file), ...databaseFindings(file, now)];
+export function examineSqlite(file: string, files: string, now: number): Finding[] {
+  return [diskFinding(file), folderFinding(file), ...databaseFindings(file, files, now)];
 }
 
-function databaseFindings(file: string, now: number): Finding[] {
+function databaseFindings(file: string, files: string, now: number): Finding[] {
   if (!existsSync(file))
     return [clockFinding(now, 0), look('database', `There is none at ${file} yet: npm start makes it.`)];
   try {
     const connection = new Sqlite(file, { readonly: true, timeout: 5000 });
     try {
       const opens = ok('database', `${file}, ${sizeInWords(statSync(file).size)}`);
-      return [opens, ...integrityFindings(connection), ...contentFindings(connection, now), walFinding(file)];
+      const rows = unlessBroken(() => fileRowsIn(connection));
+      return [
+        opens,
+        ...integrityFindings(connection),
+        ...contentFindings(connection, now),
+        ...('value' in rows ? [filesFinding(rows.value, files, now)] : []),
+        walFinding(file),
+      ];
     } finally {
       connection.close();
     }

@@ -61,7 +61,7 @@ const onFiles = () => {
     const states = Object.entries(told(ended)).map(([name, says]) => [name, says.split(':')[0]]);
     expect(Object.fromEntries(states)).toEqual(
       Object.fromEntries(
-        'configuration address Node disk folder database integrity references clock schema set-up changes'
+        'configuration address Node disk folder database integrity references clock schema set-up files changes'
           .split(' ')
           .map((name) => [name, 'ok']),
       ),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { faultOf } from '#db/faults.ts';
+import { faultOf, FileNotKept } from '#db/faults.ts';
 
 const failing = (code: string) =>
   Object.assign(new Error(`${code}: it failed`), { code, path: '/a/report.md' });
@@ -18,3 +18,15 @@ it.each(['SQLITE_BUSY', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_FULL', 'EC
     expect(faultOf(failing(code), '/a/guildhall.db')).toContain('/a/guildhall.db');
   },
 );
+
+it.each([
+  ['ENOSPC', /disk is full/, true],
+  ['EDQUOT', /disk is full/, true],
+  ['EACCES', /owner and permissions/, false],
+  ['EIO', /EIO/, false],
+])('a file that could not be kept is told with its folder and what to do: %s', (code, says, isFull) => {
+  const fault = new FileNotKept('/srv/guild.files', failing(code));
+  expect(faultOf(fault)).toMatch(/\/srv\/guild\.files/);
+  expect(faultOf(fault)).toMatch(says);
+  expect(fault.isFull).toBe(isFull);
+});

@@ -27,9 +27,13 @@ let stop: () => Promise<void>;
 let port: number;
 
 /** Listens with answers of the test's own. */
-async function listening(respond: Respond, env: Record<string, string> = {}) {
+async function listening(
+  respond: Respond,
+  env: Record<string, string> = {},
+  wider?: Parameters<typeof listen>[3],
+) {
   const configuration = { ...readConfiguration({ UPLOAD_MB: '1', ...env }), port: 0 };
-  const listener = await listen(respond, configuration, staticFiles(folder));
+  const listener = await listen(respond, configuration, staticFiles(folder), wider);
   stop = listener.stop;
   port = (listener.server.address() as { port: number }).port;
 }
@@ -69,6 +73,31 @@ function ask(
     req.on('error', (error) => setTimeout(() => reject(error), 200));
     for (const piece of pieces) req.write(piece);
     req.end();
+  });
+}
+
+/** Sends as a browser does, which waits until it may send more, and reads the answer as soon as there is one. */
+function sendUntilAnswered(path: string, headers: Record<string, string | number>, bytes: number) {
+  const piece = Buffer.alloc(256 * 1024, 'x');
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const req = request({ host: '127.0.0.1', port, path, method: 'POST', agent: false, headers }, (res) => {
+      let text = '';
+      res.setEncoding('utf8').on('data', (more: string) => (text += more));
+      res.on('end', () => {
+        resolve({ status: res.statusCode!, text });
+        req.destroy();
+      });
+    });
+    req.on('error', (error) => setTimeout(() => reject(error), 200));
+    let left = bytes;
+    const send = () => {
+      while (left > 0 && !req.destroyed) {
+        left -= piece.length;
+        if (!req.write(piece)) return req.once('drain', send);
+      }
+      return left > 0 || req.end();
+    };
+    send();
   });
 }
 
@@ -207,6 +236,46 @@ describe('a body', () => {
     await listening(forgiving);
     const headers = { 'Transfer-Encoding': 'chunked' };
     expect((await ask('/', { method: 'POST', headers }, pieces(limit + 1))).status).toBe(413);
+  });
+
+  describe('where more may be sent than elsewhere', () => {
+    const wider = (path: string) =>
+      path === '/files' ? { largest: 8 * MB, ms: 60_000, tooLarge: 'Choose fewer files.' } : null;
+
+    it('is taken there, and only there', async () => {
+      await listening(async (request) => new Response(String((await request.bytes()).length)), {}, wider);
+      expect((await ask('/files?from=here', { method: 'POST' }, pieces(8 * MB))).text).toBe(String(8 * MB));
+      expect((await ask('/files/else', { method: 'POST' }, pieces(8 * MB))).status).toBe(413);
+    });
+
+    it.each([{ 'Content-Length': 40 * MB }, { 'Transfer-Encoding': 'chunked' }])(
+      'and is too much, is told so although it is sent to its end first: %j',
+      async (headers) => {
+        await listening(async (request) => new Response(String((await request.bytes()).length)), {}, wider);
+        const answer = await ask('/files', { method: 'POST', headers }, pieces(40 * MB));
+        expect(answer).toMatchObject({ status: 413, text: 'Choose fewer files.\n' });
+      },
+    );
+
+    it.each([
+      ['says what it is', { 'Content-Length': 2 ** 31 }],
+      ['does not say how much it is', { 'Transfer-Encoding': 'chunked' }],
+    ])('is refused in words when it is 2 GB and %s, without being kept in memory', async (_, headers) => {
+      let seen = 0;
+      const counting: Respond = async (request) => {
+        if (request.body)
+          for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>)
+            seen += piece.length;
+        return new Response('fine');
+      };
+      await listening(counting, {}, wider);
+      const before = process.memoryUsage().rss;
+      const answer = await sendUntilAnswered('/files', headers, 2 ** 31);
+      expect(answer).toEqual({ status: 413, text: 'Choose fewer files.\n' });
+      expect(seen).toBeLessThanOrEqual(8 * MB);
+      expect(process.memoryUsage().rss - before).toBeLessThan(150 * MB);
+      expect((await ask('/else')).status).toBe(200);
+    });
   });
 
   it('that nobody reads stands in nobody’s way', async () => {

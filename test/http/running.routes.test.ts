@@ -66,6 +66,22 @@ describe('a house that runs', () => {
     expect(response.status).toBe(413);
   });
 
+  it('asks who sends files before it reads any of them, however many', async () => {
+    await started();
+    let sent = 0;
+    const piece = new Uint8Array(1024 * 1024);
+    const body = new ReadableStream({
+      pull: (to) => (sent++ < 60 ? to.enqueue(piece) : to.close()),
+    });
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    const asked = await post('/evidence/0123456789abcdef/files', {
+      body,
+      headers,
+      duplex: 'half',
+    } as RequestInit);
+    expect([asked.status, asked.headers.get('Location')]).toEqual([302, expect.stringMatching(/^\/sign-in/)]);
+  });
+
   it('writes no token and no password into its log', async () => {
     await started();
     await fetch(app.setUpLink!);

@@ -82,6 +82,19 @@ export async function foundNorthwind(app: OpenApp, { page }: Person): Promise<vo
   await page.getByRole('heading', { name: 'Hello, Mara' }).waitFor();
 }
 
+/** Somebody comes in by an invitation that an organiser makes, and is at home. */
+export async function joinNorthwind(by: Person, person: Person, name: string): Promise<void> {
+  const first = name.split(' ')[0]!;
+  await by.page.goto('/people/invitations');
+  await by.page.locator('[name=email]').fill(`${first.toLowerCase()}@northwind.example`);
+  await by.page.locator('form:has([name=email]) button').click();
+  await person.page.goto(await by.page.locator('input[readonly]').inputValue());
+  await person.page.locator('[name=name]').fill(name);
+  await person.page.locator('[name=password]').fill('seven grey herons at dusk');
+  await person.page.getByRole('main').getByRole('button').click();
+  await person.page.getByRole('heading', { name: `Hello, ${first}` }).waitFor();
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What a page does against WCAG 2.2 AA, one line for each element; none is as it should be. */

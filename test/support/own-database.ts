@@ -13,8 +13,13 @@ const template = inject('template');
 if (process.env.TEST_ENGINE === 'postgresql') {
   const { createBeside, dropDatabase } = await import('./postgres.ts');
   const own = await createBeside(template, new URL(template).pathname.slice(1));
+  const files = mkdtempSync(join(tmpdir(), 'guildhall-files-'));
   process.env.DATABASE_URL = own;
-  afterAll(() => dropDatabase(own));
+  process.env.FILES_DIR = files;
+  afterAll(async () => {
+    rmSync(files, { recursive: true, force: true });
+    await dropDatabase(own);
+  });
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'guildhall-test-'));
   copyFileSync(template, join(folder, 'test.db'));

@@ -68,6 +68,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<Starte
     PORT: String(port),
     ORIGIN: origin,
     DATABASE_URL: `file:${join(folder, 'guildhall.db')}`,
+    ...(process.env.FILES_DIR && { FILES_DIR: process.env.FILES_DIR }),
     ...env,
   });
   const said = listenTo(child);
