@@ -20,7 +20,7 @@ export const evidence = table(
     until: instant('until'),
     /** 1, 2, 3 …: raised by every submission, since approvals are of what was submitted */
     round: int('round').notNull(),
-    /** raised by every change of its words and files, so that two tabs do not overwrite each other in silence */
+    /** raised by every change of its words, so that two tabs do not overwrite each other in silence */
     version: int('version').notNull(),
     createdAt: instant('created_at').notNull(),
     submittedAt: instant('submitted_at'),
@@ -43,7 +43,16 @@ export const evidenceSteps = table(
     evidenceId: text('evidence_id')
       .notNull()
       .references(() => evidence.id),
-    step: choice('step', ['begun', 'submitted', 'commented', 'approved', 'returned', 'withdrawn']).notNull(),
+    step: choice('step', [
+      'begun',
+      'submitted',
+      'recalled',
+      'commented',
+      'approved',
+      'returned',
+      'withdrawn',
+      'resumed',
+    ]).notNull(),
     byId: text('by_id')
       .notNull()
       .references(() => people.id),
@@ -55,7 +64,7 @@ export const evidenceSteps = table(
   },
   (self) => [
     uniqueIndex('evidence_steps_once').on(self.once),
-    index('evidence_steps_evidence').on(self.evidenceId, self.at),
+    index('evidence_steps_evidence').on(self.evidenceId, self.byId, self.step),
     index('evidence_steps_by').on(self.byId, self.step, self.at),
   ],
 );
@@ -89,7 +98,8 @@ export const attestations = table(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    askedAt: instant('asked_at').notNull(),
+    /** null: named, and asked once what they are asked about is submitted */
+    askedAt: instant('asked_at'),
     answer: choice('answer', ['confirmed', 'declined']),
     answeredAt: instant('answered_at'),
   },

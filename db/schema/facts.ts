@@ -46,3 +46,11 @@ export const changedPeople = table(
   },
   (self) => [primaryKey({ columns: [self.reader, self.personId] })],
 );
+
+/** By which rules a reader has derived what it keeps: where they are others now, it looks at everybody anew. */
+export const derivations = table('derivations', {
+  reader: text('reader').primaryKey(),
+  rules: text('rules').notNull(),
+  /** the last person who was listed to be looked at; null: everybody was */
+  listedUpTo: text('listed_up_to'),
+});

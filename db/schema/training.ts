@@ -21,6 +21,18 @@ export const lessonReadings = table(
   (self) => [primaryKey({ columns: [self.personId, self.module] })],
 );
 
+/** How many of those who can sign in have read a lesson and passed its quiz, as it was counted last. */
+export const moduleProgress = table('module_progress', {
+  /** the module; "" is the count itself, with how many people there are */
+  module: text('module').primaryKey(),
+  read: int('people_read').notNull(),
+  passed: int('people_passed').notNull(),
+  people: int('people').notNull(),
+  countedAt: instant('counted_at').notNull(),
+  /** how long it took to count, in milliseconds */
+  took: int('took').notNull(),
+});
+
 /** A question as somebody saw it: banks change, and this stays. */
 export const quizQuestions = table('quiz_questions', {
   /** SHA-256 of the module and the question as it stood */
@@ -100,6 +112,8 @@ export const campaigns = table(
     createdAt: instant('created_at').notNull(),
     /** when its people were first gathered */
     openedAt: instant('opened_at'),
+    /** the version and lessons for which everybody was last looked at; null: nobody was yet */
+    gathered: text('gathered'),
     cancelledAt: instant('cancelled_at'),
     cancelledBy: text('cancelled_by').references(() => people.id),
     /** raised by every change, so that two who edit do not overwrite each other in silence */
@@ -130,7 +144,8 @@ export const campaignPeople = table(
   (self) => [
     primaryKey({ columns: [self.campaignId, self.personId] }),
     index('campaign_people_person').on(self.personId, self.completedAt),
-    index('campaign_people_squad').on(self.campaignId, self.squadId, self.completedAt),
-    index('campaign_people_reminders').on(self.campaignId, self.reminders, self.completedAt),
+    // With both moments, so that a campaign is summed up by squad from the index alone.
+    index('campaign_people_squad').on(self.campaignId, self.squadId, self.completedAt, self.releasedAt),
+    index('campaign_people_reminders').on(self.campaignId, self.completedAt, self.releasedAt, self.reminders),
   ],
 );

@@ -16,7 +16,7 @@ CREATE TABLE "attestations" (
 	"subject" text NOT NULL,
 	"subject_id" text NOT NULL,
 	"person_id" text NOT NULL,
-	"asked_at" bigint NOT NULL,
+	"asked_at" bigint,
 	"answer" text,
 	"answered_at" bigint,
 	CONSTRAINT "attestations_subject_choice" CHECK ("attestations"."subject" in ('evidence', 'activity')),
@@ -86,7 +86,7 @@ CREATE TABLE "evidence_steps" (
 	"note" text,
 	"round" integer NOT NULL,
 	"once" text,
-	CONSTRAINT "evidence_steps_step_choice" CHECK ("evidence_steps"."step" in ('begun', 'submitted', 'commented', 'approved', 'returned', 'withdrawn'))
+	CONSTRAINT "evidence_steps_step_choice" CHECK ("evidence_steps"."step" in ('begun', 'submitted', 'recalled', 'commented', 'approved', 'returned', 'withdrawn', 'resumed'))
 );
 --> statement-breakpoint
 CREATE TABLE "promotions" (
@@ -106,6 +106,12 @@ CREATE TABLE "changed_people" (
 	"person_id" text NOT NULL,
 	"changes" integer NOT NULL,
 	CONSTRAINT "changed_people_reader_person_id_pk" PRIMARY KEY("reader","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "derivations" (
+	"reader" text PRIMARY KEY NOT NULL,
+	"rules" text NOT NULL,
+	"listed_up_to" text
 );
 --> statement-breakpoint
 CREATE TABLE "facts" (
@@ -145,6 +151,7 @@ CREATE TABLE "campaigns" (
 	"created_by" text NOT NULL,
 	"created_at" bigint NOT NULL,
 	"opened_at" bigint,
+	"gathered" text,
 	"cancelled_at" bigint,
 	"cancelled_by" text,
 	"version" integer NOT NULL
@@ -158,6 +165,15 @@ CREATE TABLE "lesson_readings" (
 	"changed_at" bigint NOT NULL,
 	"read_at" bigint,
 	CONSTRAINT "lesson_readings_person_id_module_pk" PRIMARY KEY("person_id","module")
+);
+--> statement-breakpoint
+CREATE TABLE "module_progress" (
+	"module" text PRIMARY KEY NOT NULL,
+	"people_read" integer NOT NULL,
+	"people_passed" integer NOT NULL,
+	"people" integer NOT NULL,
+	"counted_at" bigint NOT NULL,
+	"took" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "quiz_answers" (
@@ -227,7 +243,7 @@ CREATE INDEX "evidence_person" ON "evidence" USING btree ("person_id","created_a
 CREATE INDEX "evidence_state" ON "evidence" USING btree ("state","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "evidence_files_evidence" ON "evidence_files" USING btree ("evidence_id","added_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_steps_once" ON "evidence_steps" USING btree ("once");--> statement-breakpoint
-CREATE INDEX "evidence_steps_evidence" ON "evidence_steps" USING btree ("evidence_id","at");--> statement-breakpoint
+CREATE INDEX "evidence_steps_evidence" ON "evidence_steps" USING btree ("evidence_id","by_id","step");--> statement-breakpoint
 CREATE INDEX "evidence_steps_by" ON "evidence_steps" USING btree ("by_id","step","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "promotions_once" ON "promotions" USING btree ("person_id","belt");--> statement-breakpoint
 CREATE INDEX "promotions_posting" ON "promotions" USING btree ("next_post_at");--> statement-breakpoint
@@ -237,8 +253,8 @@ CREATE INDEX "facts_person" ON "facts" USING btree ("person_id","kind","at");-->
 CREATE INDEX "facts_source" ON "facts" USING btree ("room","source_id");--> statement-breakpoint
 CREATE INDEX "facts_kind" ON "facts" USING btree ("kind","at");--> statement-breakpoint
 CREATE INDEX "campaign_people_person" ON "campaign_people" USING btree ("person_id","completed_at");--> statement-breakpoint
-CREATE INDEX "campaign_people_squad" ON "campaign_people" USING btree ("campaign_id","squad_id","completed_at");--> statement-breakpoint
-CREATE INDEX "campaign_people_reminders" ON "campaign_people" USING btree ("campaign_id","reminders","completed_at");--> statement-breakpoint
+CREATE INDEX "campaign_people_squad" ON "campaign_people" USING btree ("campaign_id","squad_id","completed_at","released_at");--> statement-breakpoint
+CREATE INDEX "campaign_people_reminders" ON "campaign_people" USING btree ("campaign_id","completed_at","released_at","reminders");--> statement-breakpoint
 CREATE INDEX "campaigns_window" ON "campaigns" USING btree ("closes_at","opens_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "quiz_attempts_ongoing" ON "quiz_attempts" USING btree ("ongoing");--> statement-breakpoint
 CREATE INDEX "quiz_attempts_person" ON "quiz_attempts" USING btree ("person_id","module","opened_at");--> statement-breakpoint

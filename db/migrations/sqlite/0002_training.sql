@@ -18,7 +18,7 @@ CREATE TABLE `attestations` (
 	`subject` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`person_id` text NOT NULL,
-	`asked_at` integer NOT NULL,
+	`asked_at` integer,
 	`answer` text,
 	`answered_at` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
@@ -107,11 +107,11 @@ CREATE TABLE `evidence_steps` (
 	`once` text,
 	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "evidence_steps_step_choice" CHECK("evidence_steps"."step" in ('begun', 'submitted', 'commented', 'approved', 'returned', 'withdrawn'))
+	CONSTRAINT "evidence_steps_step_choice" CHECK("evidence_steps"."step" in ('begun', 'submitted', 'recalled', 'commented', 'approved', 'returned', 'withdrawn', 'resumed'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_steps_once` ON `evidence_steps` (`once`);--> statement-breakpoint
-CREATE INDEX `evidence_steps_evidence` ON `evidence_steps` (`evidence_id`,`at`);--> statement-breakpoint
+CREATE INDEX `evidence_steps_evidence` ON `evidence_steps` (`evidence_id`,`by_id`,`step`);--> statement-breakpoint
 CREATE INDEX `evidence_steps_by` ON `evidence_steps` (`by_id`,`step`,`at`);--> statement-breakpoint
 CREATE TABLE `promotions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -134,6 +134,12 @@ CREATE TABLE `changed_people` (
 	`changes` integer NOT NULL,
 	PRIMARY KEY(`reader`, `person_id`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `derivations` (
+	`reader` text PRIMARY KEY NOT NULL,
+	`rules` text NOT NULL,
+	`listed_up_to` text
 );
 --> statement-breakpoint
 CREATE TABLE `facts` (
@@ -172,8 +178,8 @@ CREATE TABLE `campaign_people` (
 );
 --> statement-breakpoint
 CREATE INDEX `campaign_people_person` ON `campaign_people` (`person_id`,`completed_at`);--> statement-breakpoint
-CREATE INDEX `campaign_people_squad` ON `campaign_people` (`campaign_id`,`squad_id`,`completed_at`);--> statement-breakpoint
-CREATE INDEX `campaign_people_reminders` ON `campaign_people` (`campaign_id`,`reminders`,`completed_at`);--> statement-breakpoint
+CREATE INDEX `campaign_people_squad` ON `campaign_people` (`campaign_id`,`squad_id`,`completed_at`,`released_at`);--> statement-breakpoint
+CREATE INDEX `campaign_people_reminders` ON `campaign_people` (`campaign_id`,`completed_at`,`released_at`,`reminders`);--> statement-breakpoint
 CREATE TABLE `campaigns` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -186,6 +192,7 @@ CREATE TABLE `campaigns` (
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`opened_at` integer,
+	`gathered` text,
 	`cancelled_at` integer,
 	`cancelled_by` text,
 	`version` integer NOT NULL,
@@ -203,6 +210,15 @@ CREATE TABLE `lesson_readings` (
 	`read_at` integer,
 	PRIMARY KEY(`person_id`, `module`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `module_progress` (
+	`module` text PRIMARY KEY NOT NULL,
+	`people_read` integer NOT NULL,
+	`people_passed` integer NOT NULL,
+	`people` integer NOT NULL,
+	`counted_at` integer NOT NULL,
+	`took` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `quiz_answers` (
