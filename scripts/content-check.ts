@@ -1,10 +1,21 @@
 /** Checks every file of content/, naming file and line. */
+import { beltFiles } from '../app/belts/rules.server.ts';
 import { championFiles } from '../app/champions/content.server.ts';
 import { coverageFile } from '../app/champions/coverage-content.server.ts';
 import { concernFiles } from '../app/concerns/content.server.ts';
 import { templateFiles } from '../app/postmortems/template.server.ts';
+import { campaignFiles } from '../app/training/campaign-settings.server.ts';
+import { curriculumFiles } from '../app/training/curriculum.server.ts';
 
-const files = [...templateFiles(), ...championFiles(), coverageFile(), ...concernFiles()];
+const files = [
+  ...templateFiles(),
+  ...championFiles(),
+  coverageFile(),
+  ...concernFiles(),
+  ...curriculumFiles(),
+  ...campaignFiles(),
+  ...beltFiles(),
+];
 const faults = files.flatMap(({ file, read }) =>
   'faults' in read ? read.faults.map(({ line, text }) => `${file}:${line}: ${text}`) : [],
 );

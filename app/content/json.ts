@@ -25,11 +25,19 @@ export function readJson<S extends z.ZodType>(
   };
 }
 
-/** Node names the position of most faults, and of the others nothing. */
+/** Node names the position of most faults, of others what stands ten characters around them, and of some nothing. */
 function lineOfFault(text: string, message: string): number {
   const [, position] = /position (\d+)/.exec(message) ?? [];
-  if (position) return text.slice(0, Number(position)).split('\n').length;
+  const at = position ? Number(position) : placeOf(text, message);
+  if (at !== null) return text.slice(0, at).split('\n').length;
   return parseDocument(text).errors[0]?.linePos?.[0].line ?? text.split('\n').length;
+}
+
+function placeOf(text: string, message: string): number | null {
+  const [, before, around = '', after] =
+    /^Unexpected token .+?, (\.\.\.)?"(.*)"(\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+  if (before) return text.indexOf(around) + 10;
+  return after ? around.length - 10 : null;
 }
 
 /** The line in which what a path leads to begins; of what is missing, that in which it is missing. JSON is YAML, too. */

@@ -43,3 +43,19 @@ it('names the line in which it stops being JSON', () => {
   expect(faultsOf('{\n"list": [,]\n}')).toEqual([{ line: 2, text: 'This is not JSON.' }]);
   expect(faultsOf('{\n"list": [')).toEqual([{ line: 2, text: 'This is not JSON.' }]);
 });
+
+it('names the line in which it is no JSON, wherever that is', () => {
+  const whole = written({ list: Array.from({ length: 30 }, (_, n) => ({ name: `${n}`, inner: [] })) });
+  const lines = whole.split('\n');
+  for (const [at, line] of lines.entries()) {
+    if (!line.includes('"name"')) continue;
+    for (const spoilt of [
+      line.replace(/: .*/, ': ,'),
+      line.replace(',', ' ;'),
+      line.replace('"name"', 'name'),
+    ]) {
+      const [fault] = faultsOf(lines.with(at, spoilt).join('\n'));
+      expect(fault).toEqual({ line: at + 1, text: 'This is not JSON.' });
+    }
+  }
+});
