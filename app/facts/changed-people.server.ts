@@ -1,14 +1,19 @@
 /** Whose facts a reader has not looked at since they changed. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
-import { changedPeople } from '#db/schema/facts.ts';
+import { changedPeople, derivations, facts } from '#db/schema/facts.ts';
 
 import type { Reader } from './fact.ts';
 
-/** Some people whose facts have changed, and a number that says up to which change. */
-export const changedFor = (reader: Reader, most: number): Promise<{ personId: string; changes: number }[]> =>
+const LISTED_AT_ONCE = 1000;
+
+/** A person whose facts changed, and a number that says up to which change. */
+export type Changed = { personId: string; changes: number };
+
+/** Some people whose facts have changed. */
+export const changedFor = (reader: Reader, most: number): Promise<Changed[]> =>
   db.read
     .select({ personId: changedPeople.personId, changes: changedPeople.changes })
     .from(changedPeople)
@@ -16,19 +21,59 @@ export const changedFor = (reader: Reader, most: number): Promise<{ personId: st
     .orderBy(asc(changedPeople.personId))
     .limit(most);
 
-/** That a reader has looked at somebody's facts up to this change; a later one stays to be looked at. */
-export const lookedAt = async (
-  tx: Tx,
-  reader: Reader,
-  { personId, changes }: { personId: string; changes: number },
-): Promise<void> => {
+/**
+ * That a reader has looked at somebody's facts up to this change. Returns for whom it was the last: a later change stays
+ * to be looked at, and what another instance has looked at meanwhile is its own to write.
+ */
+export async function lookedAt(tx: Tx, reader: Reader, seen: readonly Changed[]): Promise<Set<string>> {
+  const last = new Set<string>();
+  for (const changes of new Set(seen.map((one) => one.changes))) {
+    const ids = seen.filter((one) => one.changes === changes).map(({ personId }) => personId);
+    const rows = await tx
+      .delete(changedPeople)
+      .where(
+        and(
+          eq(changedPeople.reader, reader),
+          eq(changedPeople.changes, changes),
+          inArray(changedPeople.personId, ids),
+        ),
+      )
+      .returning({ personId: changedPeople.personId });
+    for (const { personId } of rows) last.add(personId);
+  }
+  return last;
+}
+
+/** Lists people for a reader to look at although nothing happened; who is listed stays so. */
+export async function lookAgainAt(tx: Tx, reader: Reader, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
   await tx
-    .delete(changedPeople)
-    .where(
-      and(
-        eq(changedPeople.reader, reader),
-        eq(changedPeople.personId, personId),
-        eq(changedPeople.changes, changes),
-      ),
-    );
-};
+    .insert(changedPeople)
+    .values(personIds.map((personId) => ({ reader, personId, changes: 1 })))
+    .onConflictDoNothing();
+}
+
+/** Lists everybody with facts, in portions, where a reader goes by other rules than when it last did. */
+export async function lookAtEverybody(reader: Reader, rules: string, stopping: AbortSignal): Promise<void> {
+  const asKnown = () => db.read.select().from(derivations).where(eq(derivations.reader, reader));
+  for (;;) {
+    const [known] = await asKnown();
+    if ((known?.rules === rules && known.listedUpTo === null) || stopping.aborted) return;
+    const after = known?.rules === rules ? (known.listedUpTo ?? '') : '';
+    await db.write(async (tx) => {
+      const next = await tx
+        .selectDistinct({ personId: facts.personId })
+        .from(facts)
+        .where(gt(facts.personId, after))
+        .orderBy(asc(facts.personId))
+        .limit(LISTED_AT_ONCE);
+      const ids = next.map(({ personId }) => personId);
+      await lookAgainAt(tx, reader, ids);
+      const listedUpTo = ids.length < LISTED_AT_ONCE ? null : ids.at(-1)!;
+      await tx
+        .insert(derivations)
+        .values({ reader, rules, listedUpTo })
+        .onConflictDoUpdate({ target: derivations.reader, set: { rules, listedUpTo } });
+    });
+  }
+}

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 
-import { changedFor, lookedAt } from '#app/facts/changed-people.server.ts';
+import { changedFor, lookAtEverybody, lookedAt } from '#app/facts/changed-people.server.ts';
 import { factsOf, recordFact, undoFacts } from '#app/facts/facts.server.ts';
 import { db } from '#db/database.server.ts';
-import { facts } from '#db/schema/facts.ts';
+import { changedPeople, facts } from '#db/schema/facts.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
 let mara: TestPerson;
@@ -60,12 +60,27 @@ it('is refused by the database itself to be changed or deleted', async () => {
 
 it('tells readers whose facts have changed, and loses no change that comes while they look', async () => {
   await pass();
-  const [seen] = await waiting();
-  expect(seen).toMatchObject({ personId: mara.id });
+  const seen = await waiting();
+  expect(seen).toMatchObject([{ personId: mara.id }]);
   await undo();
-  await db.write((tx) => lookedAt(tx, 'belts', seen!));
-  const [later] = await waiting();
-  expect(later).toMatchObject({ personId: mara.id });
-  await db.write((tx) => lookedAt(tx, 'belts', later!));
+  const looked = (at: typeof seen) => db.write((tx) => lookedAt(tx, 'belts', at));
+  expect([...(await looked(seen))]).toEqual([]);
+  const later = await waiting();
+  expect(later).toMatchObject([{ personId: mara.id }]);
+  expect([...(await looked(later))]).toEqual([mara.id]);
+  expect([...(await looked(later))]).toEqual([]);
   expect(await waiting()).toEqual([]);
+});
+
+it('lists everybody with facts once more for a reader that goes by other rules, and only then', async () => {
+  const carries = new AbortController().signal;
+  await pass();
+  await db.write(async (tx) => void (await tx.delete(changedPeople)));
+  await lookAtEverybody('belts', 'v1', carries);
+  expect(await waiting()).toHaveLength(1);
+  await db.write(async (tx) => void (await tx.delete(changedPeople)));
+  await lookAtEverybody('belts', 'v1', carries);
+  expect(await waiting()).toEqual([]);
+  await lookAtEverybody('belts', 'v2', carries);
+  expect(await waiting()).toHaveLength(1);
 });
