@@ -2,6 +2,9 @@ import type { Weight } from './bytes.ts';
 import type { Size } from './data.ts';
 import type { Growth } from './growth.ts';
 import type { PeopleSide } from './people-side.ts';
+import { peopleTables, trainingTables } from './sides-report.ts';
+import { against, digits, table } from './tables.ts';
+import type { TrainingSide } from './training-side.ts';
 
 export type Result = {
   name: string;
@@ -29,6 +32,7 @@ export type Report = {
   bytes: { first_load: Weight & { files: number }; navigation_list: Weight; navigation_postmortem: Weight };
   growth: Growth | null;
   people: PeopleSide | null;
+  training: TrainingSide | null;
 };
 
 /** What we aim at: the ratio to the floor, by name. Signing in is made slow on purpose, and has no aim. */
@@ -40,24 +44,11 @@ const aims: Record<string, number> = {
   unchanged: 5,
 };
 
-const digits = (value: number, least = 3) =>
-  value >= 100 ? String(Math.round(value)) : value.toPrecision(least).replace(/\.0+$/, '');
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-const against = (value: number, aim: number | undefined, atMost = false) =>
-  aim === undefined ? '' : (atMost ? value <= aim : value >= aim) ? 'reached' : 'not reached';
-
-/** Rows as a table of Markdown, which a terminal shows as well. */
-export function table(heads: string[], rows: string[][]): string {
-  const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]!.length)));
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join(' | ')} |`;
-  const rule = `|${widths.map((width, at) => (at === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return [line(heads), rule, ...rows.map(line)].join('\n');
-}
 
 /** The report as it is printed, and as docs/performance.md shows it. */
 export function inTables(report: Report): string {
-  const { memory, bytes, growth, people } = report;
+  const { memory, bytes, growth, people, training } = report;
   const results = report.results.map((one) => [
     one.name,
     digits(one.rps),
@@ -119,29 +110,9 @@ export function inTables(report: Report): string {
         ]
       : []),
     ...(people ? peopleTables(people) : []),
+    ...(training ? trainingTables(training) : []),
     ...(report.differences.length > 0
       ? [`Beside what has to be the same, the floor shows other words on: ${report.differences.join(', ')}.`]
       : []),
   ].join('\n\n');
-}
-
-const companyWords = ({ squads, people, champions }: PeopleSide['usual']) =>
-  `${squads} squads, ${people} people and ${champions} champions`;
-
-/** The people side of a large company beside that of a usual one. */
-function peopleTables({ usual, large, fill_s, pages, after_a_change_ms }: PeopleSide): string[] {
-  const rows = pages.map(({ name, cpu_ms_usual, cpu_ms, cost, time }) => [
-    name,
-    digits(cpu_ms_usual, 2),
-    digits(cpu_ms, 2),
-    digits(cost, 2),
-    digits(time, 2),
-    against(cost, 2, true),
-  ]);
-  const { usual: before, large: after } = after_a_change_ms;
-  return [
-    `The people side, made anew, of ${companyWords(large)} after three years, beside ${companyWords(usual)} (filled in ${Math.round(fill_s)} s):`,
-    table(['', 'CPU ms', 'then', 'cost', 'time', 'aim 2'], rows),
-    `The first answer of coverage after an enrolment has changed: ${digits(before, 2)} ms, then ${digits(after, 2)} ms.`,
-  ];
 }

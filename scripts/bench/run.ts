@@ -13,7 +13,11 @@ import type { Report, Result } from './report.ts';
 import { compare, entriesIn } from './same.ts';
 import { anew, pages, type Scenario, signingIn, write } from './scenarios.ts';
 import { signIn } from './session.ts';
+import { type TrainingSide, trainingSide } from './training-side.ts';
 import { unchanged } from './unchanged.ts';
+
+/** how long everybody answers at once */
+const DEADLINE_S = 60;
 
 export type Plan = Pace & { size: Size; times: number; tell(line: string): void };
 
@@ -41,6 +45,7 @@ export async function run(plan: Plan): Promise<Report> {
     const memory = { app_mb: (await app.child.used()).rssMb, floor_mb: (await floor.child.used()).rssMb };
     const grown = plan.times > 1 ? await growthIn(folder, app, places, plan) : null;
     const people = plan.times > 1 ? await peopleIn(folder, plan) : null;
+    const training = plan.times > 1 ? await trainingIn(folder, plan) : null;
     const [first, second] = pages(places).map((page) => page.next('', '').path) as [string, string];
     return {
       results,
@@ -59,6 +64,7 @@ export async function run(plan: Plan): Promise<Report> {
       },
       growth: grown,
       people,
+      training,
     };
   } finally {
     for (const child of children) await child.stop();
@@ -86,6 +92,11 @@ async function growthIn(folder: string, app: Target, places: Places, plan: Plan)
 function peopleIn(folder: string, plan: Plan) {
   plan.tell('Filling the people side of two companies …');
   return peopleSide(folder, { rounds: Math.min(plan.rounds, 3), seconds: 1 });
+}
+
+function trainingIn(folder: string, plan: Plan) {
+  plan.tell('Filling years of training …');
+  return trainingSide(folder, { rounds: Math.min(plan.rounds, 3), seconds: 1 }, DEADLINE_S);
 }
 
 async function measureAll(

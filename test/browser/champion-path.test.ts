@@ -2,9 +2,14 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { axe, foundNorthwind, type OpenApp, openApp, type Person } from '#test/support/browser.ts';
-
-const password = 'seven grey herons at dusk';
+import {
+  axe,
+  foundNorthwind,
+  joinNorthwind,
+  type OpenApp,
+  openApp,
+  type Person,
+} from '#test/support/browser.ts';
 
 describe.each([
   ['with JavaScript', true],
@@ -22,25 +27,14 @@ describe.each([
   const press = (page: Page, name: string) =>
     page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
 
-  async function join(person: Person, name: string, email: string) {
-    await mara.page.goto('/people/invitations');
-    await mara.page.locator('[name=email]').fill(email);
-    await mara.page.locator('form:has([name=email]) button').click();
-    await person.page.goto(await mara.page.locator('input[readonly]').inputValue());
-    await person.page.locator('[name=name]').fill(name);
-    await person.page.locator('[name=password]').fill(password);
-    await person.page.getByRole('main').getByRole('button').click();
-    await person.page.getByRole('heading', { name: `Hello, ${name.split(' ')[0]}` }).waitFor();
-  }
-
   beforeAll(async () => {
     app = await openApp();
     mara = await app.newPerson({ javaScriptEnabled });
     jonas = await app.newPerson({ javaScriptEnabled });
     ines = await app.newPerson({ javaScriptEnabled });
     await foundNorthwind(app, mara);
-    await join(jonas, 'Jonas Brandt', 'jonas@northwind.example');
-    await join(ines, 'Ines Moreau', 'ines@northwind.example');
+    await joinNorthwind(mara, jonas, 'Jonas Brandt');
+    await joinNorthwind(mara, ines, 'Ines Moreau');
   });
 
   it('an organiser makes a squad with somebody in it, and sees that it has no champion', async () => {
@@ -75,7 +69,7 @@ describe.each([
 
   it('nobody else sees it, but for the manager who is asked', async () => {
     const stranger = await app.newPerson({ javaScriptEnabled, tolerates: /404/ });
-    await join(stranger, 'Tom Adeyemi', 'tom@northwind.example');
+    await joinNorthwind(mara, stranger, 'Tom Adeyemi');
     expect((await stranger.page.goto(enrolment))!.status()).toBe(404);
     await ines.page.goto('/');
     await ines.page.getByText('Jonas Brandt would like to be the champion of Payments').waitFor();

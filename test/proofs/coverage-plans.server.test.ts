@@ -13,17 +13,7 @@ import { enrolled } from '../champions/coverage-known.ts';
 /** Read whole on purpose: what does not grow with the years. */
 const readWhole = ['squads', 'organisations', 'versions'];
 
-/** Every query there was; listened to from before the database is opened. */
-const asked = await vi.hoisted(async () => {
-  const { prototype } = (await import('better-sqlite3')).default;
-  const heard = new Set<string>();
-  const prepare = prototype.prepare;
-  prototype.prepare = function (this: Sqlite.Database, source: string) {
-    heard.add(source);
-    return prepare.call(this, source);
-  } as typeof prepare;
-  return heard;
-});
+const { heard, planOf } = await vi.hoisted(() => import('./query-plans.ts'));
 
 it.runIf(engine === 'sqlite')('looks through no table that grows with time', async () => {
   const nina = await somebody('Nina');
@@ -38,14 +28,11 @@ it.runIf(engine === 'sqlite')('looks through no table that grows with time', asy
 
   const file = new Sqlite(fileOf(process.env.DATABASE_URL!), { readonly: true });
   const looked = new Set<string>();
-  const queries = [...asked].filter((query) =>
+  const queries = [...heard].filter((query) =>
     /^select .* from "(enrolments|squad|hours|cover|special)/.test(query),
   );
   for (const query of queries) {
-    const marks = Array.from({ length: query.split('?').length - 1 }, () => null);
-    for (const { detail } of file.prepare(`explain query plan ${query}`).all(...marks) as {
-      detail: string;
-    }[]) {
+    for (const detail of planOf(file, query)) {
       const table = /^SCAN (\w+)/.exec(detail)?.[1];
       if (table && !readWhole.includes(table)) looked.add(`${table}: ${query}`);
     }

@@ -4,6 +4,10 @@ import { paths } from '#app/paths.ts';
 import { type Asker, askersOf } from './askers.ts';
 import type { Northwind, Somebody } from './northwind.ts';
 import { absenceOf, championedSquad, lessonOf, privateConcernOf } from './private-concern.ts';
+import { attemptOf } from './private-attempt.ts';
+import { evidenceOf } from './private-evidence.ts';
+import { fileOf } from './private-file.ts';
+import { growthOf } from './private-belts.ts';
 import { privateDraftOf } from './private-draft.ts';
 import { valuesIn } from './rows.ts';
 import type { Objects } from './stand-ins.ts';
@@ -51,6 +55,10 @@ export async function keepPrivate(
   await involve(author, second.id, [participant]);
   const concernId = await privateConcernOf(author, ledgerId, participant);
   const absenceId = await absenceOf(author, participant, file);
+  const attemptId = await attemptOf(author, file);
+  const growth = growthOf(author, file);
+  const shown = await evidenceOf(author, participant, file);
+  const { fileId } = await fileOf(author, shown.evidenceId, file);
 
   const one = (query: string, given: string) => valuesIn(file, query, given)[0]!;
   const around = {
@@ -65,6 +73,10 @@ export async function keepPrivate(
     concernId,
     lessonId,
     absenceId,
+    attemptId,
+    ...growth,
+    ...shown,
+    fileId,
   };
   const hangingFrom = ({ id }: { id: string }) => [
     id,
@@ -76,7 +88,17 @@ export async function keepPrivate(
     askers,
     before,
     sets: [first, { ...first, entryId: first.removedId }, second].map((draft) => ({ ...draft, ...around })),
-    kept: new Set([author.id, participant.id, ...hangingFrom(first), ...hangingFrom(second), concernId]),
+    kept: new Set([
+      author.id,
+      participant.id,
+      ...hangingFrom(first),
+      ...hangingFrom(second),
+      concernId,
+      attemptId,
+      ...Object.values(growth),
+      ...Object.values(shown),
+      fileId,
+    ]),
     bystanding: new Set([bystander.id, squadId, around.invitationId]),
   };
 }

@@ -20,6 +20,12 @@ const objects: Objects = {
   concernId: 'concern',
   lessonId: 'lesson',
   absenceId: 'absence',
+  attemptId: 'attempt',
+  promotionId: 'promotion',
+  activityId: 'activity',
+  evidenceId: 'evidence',
+  fileId: 'file',
+  attestationId: 'attestation',
 };
 
 it.each(places.map(({ path }) => path))('%s has an address that leads there', (path) => {

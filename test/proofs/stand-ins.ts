@@ -19,6 +19,15 @@ export type Objects = PrivateDraft & {
   /** the bystander's: a lesson is for everyone to read */
   lessonId: string;
   absenceId: string;
+  /** the author's, half done */
+  attemptId: string;
+  /** the author's belt, and a session they led */
+  promotionId: string;
+  activityId: string;
+  /** the author's, a draft; and what the participant will be asked about it */
+  evidenceId: string;
+  fileId: string;
+  attestationId: string;
 };
 
 const guess = 'x'.repeat(16);
@@ -43,10 +52,23 @@ const standIns: Record<string, (of: Objects) => string> = {
   'enrolments/:id': ({ enrolmentId }) => enrolmentId,
   'agreements/:token': () => 'x'.repeat(43),
   'checklists/:slug': () => 'before-every-release',
+  'training/:belt': () => 'white',
+  'training/:belt/:slug': () => '01-accounts-and-sign-ins',
+  'training/:belt/:slug/parts/:part': () => 'begin',
+  'evidence/:id': ({ evidenceId }) => evidenceId,
+  'evidence/:id/files/:fileId': ({ fileId }) => fileId,
+  'evidence/:id/colleagues/:attestationId': ({ attestationId }) => attestationId,
+  'attestations/:id': ({ attestationId }) => attestationId,
+  'attempts/:id': ({ attemptId }) => attemptId,
+  'attempts/:id/questions/:number': () => '1',
+  'promotions/:id': ({ promotionId }) => promotionId,
+  'activities/:id': ({ activityId }) => activityId,
   'coverage/squads/:id': ({ squadId }) => squadId,
   'messages/:id': ({ messageId }) => messageId,
   // Nobody has made one of these: what must not open is a guess.
   'coverage/waivers/:id': () => guess,
+  'campaigns/:id': () => guess,
+  'belts/waivers/:id': () => guess,
   'roles/:id': () => guess,
   'people/import/:id': () => guess,
   'squads/import/:id': () => guess,

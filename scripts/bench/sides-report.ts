@@ -1,0 +1,47 @@
+/** The rooms that grow with people and with years, small beside large. */
+import type { PeopleSide } from './people-side.ts';
+import { against, digits, table } from './tables.ts';
+import type { TrainingSide } from './training-side.ts';
+
+type Page = { name: string; cpu_ms: number; cost: number; time: number };
+
+const pageTable = (pages: (Page & { before: number })[], aim: number): string =>
+  table(
+    ['', 'CPU ms', 'then', 'cost', 'time', `aim ${aim}`],
+    pages.map(({ name, before, cpu_ms, cost, time }) => [
+      name,
+      digits(before, 2),
+      digits(cpu_ms, 2),
+      digits(cost, 2),
+      digits(time, 2),
+      against(cost, aim, true),
+    ]),
+  );
+
+const companyWords = ({ squads, people, champions }: PeopleSide['usual']) =>
+  `${squads} squads, ${people} people and ${champions} champions`;
+
+/** The people side of a large company beside that of a usual one. */
+export function peopleTables({ usual, large, fill_s, pages, after_a_change_ms }: PeopleSide): string[] {
+  const { usual: before, large: after } = after_a_change_ms;
+  return [
+    `The people side, made anew, of ${companyWords(large)} after three years, beside ${companyWords(usual)} (filled in ${Math.round(fill_s)} s):`,
+    pageTable(
+      pages.map((page) => ({ ...page, before: page.cpu_ms_usual })),
+      2,
+    ),
+    `The first answer of coverage after an enrolment has changed: ${digits(before, 2)} ms, then ${digits(after, 2)} ms.`,
+  ];
+}
+
+/** Training with many attempts behind it beside few; and everybody at once. */
+export function trainingTables({ attempts, fill_s, pages, deadline_day: day }: TrainingSide): string[] {
+  return [
+    `Training with ${attempts.many} attempts in the database, beside ${attempts.few} (filled in ${Math.round(fill_s)} s):`,
+    pageTable(
+      pages.map((page) => ({ ...page, before: page.cpu_ms_few })),
+      1.5,
+    ),
+    `Deadline day: ${day.connections} people answering for ${day.seconds} s, ${day.requests} answers (${digits(day.rps)} a second), ${day.refused} refused, ${day.errors} without an answer; p50 ${digits(day.p50_ms)} ms, p99 ${digits(day.p99_ms)} ms.`,
+  ];
+}
