@@ -28,6 +28,13 @@ const sender = z
     return { name: name.trim(), address: address! };
   });
 
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+const channel = z.string().refine((text) => {
+  const url = URL.parse(text);
+  if (url === null || url.hostname === '' || url.username !== '' || url.password !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}, 'the incoming webhook of a channel, such as https://chat.example.com/hooks/KEY; without TLS on this machine alone');
+
 const schema = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
@@ -37,11 +44,14 @@ const schema = z
       .string()
       .regex(/^(file:|postgres(ql)?:\/\/)./, 'file:PATH for SQLite, or postgres://USER:PASSWORD@HOST/NAME')
       .default('file:./data/guildhall.db'),
+    // Read where files are kept, db/files-folder.ts: scripts that know nothing of the rest need it, too.
+    FILES_DIR: z.string().min(1).optional(),
     SESSION_DAYS: whole(1, 365, 'days a sign-in lasts without being used').default(14),
     PROXY_HOPS: whole(0, 5, 'how many proxies of yours stand in front').default(0),
     UPLOAD_MB: whole(1, 50, 'the largest upload in MB').default(5),
     SMTP_URL: mailServer.optional(),
     MAIL_FROM: sender.optional(),
+    GUILD_CHANNEL_URL: channel.optional(),
     LOG: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   })
   .refine(({ HOST, ORIGIN }) => ORIGIN !== undefined || !/^(0\.0\.0\.0|::|\[::\])$/.test(HOST), {
@@ -63,6 +73,8 @@ const schema = z
     uploadBytes: env.UPLOAD_MB * 1024 * 1024,
     /** null: no mail is sent */
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
+    /** null: nothing is posted anywhere. Who knows it can post there: it is written down nowhere */
+    guildChannel: env.GUILD_CHANNEL_URL ?? null,
     log: env.LOG === 'on',
   }));
 

@@ -20,6 +20,8 @@ export interface Database {
   rows<R = Record<string, unknown>>(query: SQL): Promise<R[]>;
   /** How often each table has been written to; one that never was is missing. Committed data alone. */
   versions(): Promise<ReadonlyMap<string, number>>;
+  /** Reads a little of the database itself, past whatever is held in memory. Throws where it cannot be read. */
+  reach(): Promise<void>;
   /** Brings the schema up to date. Refuses a database written by a newer version. Idempotent. */
   migrate(): Promise<void>;
   close(): Promise<void>;

@@ -68,6 +68,9 @@ export function openPostgres(url: string, connections = 10): Database {
       });
       return new Map(rows);
     },
+    async reach() {
+      await pool.query('select count(*) from organisations');
+    },
     async migrate() {
       const folder = migrationsFolder('postgres');
       const alone = await pool.connect();

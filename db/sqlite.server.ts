@@ -100,6 +100,15 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     async versions() {
       return new Map(allVersions().all() as [string, number][]);
     },
+    async reach() {
+      // Pages that a connection has read stay with it, whatever becomes of the file.
+      const another = new Sqlite(file, { readonly: true, timeout: busyTimeoutMs });
+      try {
+        another.prepare('select count(*) from organisations').get();
+      } finally {
+        another.close();
+      }
+    },
     async migrate() {
       const folder = migrationsFolder('sqlite');
       refuseNewer(folder, appliedSqlite(writer));

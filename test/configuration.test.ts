@@ -25,6 +25,7 @@ describe('without any', () => {
       proxyHops: 0,
       uploadBytes: 5 * 1024 * 1024,
       mail: null,
+      guildChannel: null,
       log: true,
     });
   });
@@ -40,6 +41,7 @@ describe('without any', () => {
       UPLOAD_MB: '',
       SMTP_URL: '',
       MAIL_FROM: '',
+      GUILD_CHANNEL_URL: '',
       LOG: '',
     };
     expect(readConfiguration(empty)).toEqual(readConfiguration({}));
@@ -57,6 +59,7 @@ it('follows what it is told', () => {
     UPLOAD_MB: '20',
     SMTP_URL: 'smtps://ada:s%40cret@mail.example.com',
     MAIL_FROM: 'Our guild <guild@example.com>',
+    GUILD_CHANNEL_URL: 'https://chat.example.com/hooks/abc',
     LOG: 'off',
     SOMETHING_ELSE: 'is none of our business',
   };
@@ -72,6 +75,7 @@ it('follows what it is told', () => {
       url: 'smtps://ada:s%40cret@mail.example.com',
       from: { name: 'Our guild', address: 'guild@example.com' },
     },
+    guildChannel: 'https://chat.example.com/hooks/abc',
     log: false,
   });
 });
@@ -86,6 +90,7 @@ it('names every fault in one message', () => {
     UPLOAD_MB: '1000',
     SMTP_URL: 'mail.example.com:25',
     MAIL_FROM: 'nobody',
+    GUILD_CHANNEL_URL: 'http://chat.example.com/hooks/abc',
   };
   const message = faultIn(wrong);
   for (const name of Object.keys(wrong)) expect(message).toContain(`\n  ${name}: `);
@@ -95,6 +100,7 @@ it('names every fault in one message', () => {
 it('keeps passwords in addresses to itself', () => {
   expect(faultIn({ DATABASE_URL: 'postgress://ada:hunter2@db/guild' })).not.toContain('hunter2');
   expect(faultIn({ SMTP_URL: 'http://ada:hunter2@mail' })).not.toContain('hunter2');
+  expect(faultIn({ GUILD_CHANNEL_URL: 'http://chat.example.com/hunter2' })).not.toContain('hunter2');
 });
 
 it.each([
@@ -121,9 +127,21 @@ it.each([
   ['MAIL_FROM', 'Guildhall'],
   ['MAIL_FROM', 'Guildhall guild@example.com'],
   ['MAIL_FROM', 'guild@example.com\nBcc: eve@evil.example'],
+  ['GUILD_CHANNEL_URL', 'chat.example.com/hooks/abc'],
+  ['GUILD_CHANNEL_URL', 'http://chat.example.com/hooks/abc'],
+  ['GUILD_CHANNEL_URL', 'http://127.0.0.1.example.com/hooks/abc'],
+  ['GUILD_CHANNEL_URL', 'https://ada:secret@chat.example.com/hooks/abc'],
+  ['GUILD_CHANNEL_URL', 'file:///etc/passwd'],
 ])('refuses %s=%s', (name, value) => {
   expect(faultIn({ [name]: value })).toContain(`${name}: `);
 });
+
+it.each(['http://127.0.0.1:8065/hooks/abc', 'http://localhost/hooks/abc', 'http://[::1]:1/hooks/abc'])(
+  'lets the channel be on this machine without TLS: %s',
+  (url) => {
+    expect(readConfiguration({ GUILD_CHANNEL_URL: url }).guildChannel).toBe(url);
+  },
+);
 
 it('.env.example names the same variables, with what holds without them', () => {
   const lines = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+=.*$/gm)!;
@@ -132,7 +150,7 @@ it('.env.example names the same variables, with what holds without them', () => 
   );
   const read = readFileSync('app/configuration.ts', 'utf8').match(/^ {4}([A-Z_]+): /gm)!;
   expect(Object.keys(example).sort()).toEqual(read.map((line) => line.trim().slice(0, -1)).sort());
-  const { ORIGIN: _, SMTP_URL: __, MAIL_FROM: ___, ...rest } = example;
+  const { ORIGIN: _, SMTP_URL: __, MAIL_FROM: ___, GUILD_CHANNEL_URL: ____, ...rest } = example;
   expect(readConfiguration(rest)).toEqual(readConfiguration({}));
 });
 

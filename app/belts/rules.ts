@@ -10,7 +10,7 @@ const help = z.string().trim().min(1).max(600);
 const lessons = z.array(z.string()).max(20).default([]);
 const people = z.int().min(1).max(10);
 
-/** A year by the calendar; or, of a fixed window, until the next such day ("01-01"), for everybody the same. */
+/** A year by the calendar; or, of a fixed window, until the next such day ("01-01"), the same for everybody. */
 const validity = z.union([
   z.strictObject({ months: z.int().min(1).max(120) }),
   z.strictObject({ from: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/) }),
@@ -60,6 +60,10 @@ export type Belt = Omit<z.output<typeof schema>['belts'][number], 'requirements'
   requirements: Requirement[];
 };
 
+const leastDays = (validity: Validity): number =>
+  'months' in validity ? validity.months * 28 : 'from' in validity ? 365 : Infinity;
+const tooShort = (dueDays: number) => `renewal is due ${dueDays} days ahead: "validity" has to be longer`;
+
 /**
  * Reads content/belts.json: the belts from the first to the last, each resting on those before it. Refuses with every
  * fault and its line; `modules` are the keys of the curriculum.
@@ -74,6 +78,9 @@ export function readRules(
   const faults: Fault[] = [];
   const fault = (path: PropertyKey[], words: string) => faults.push({ line: lineOf(path), text: words });
 
+  const { validity, dueDays } = read.value;
+  // Otherwise a pass would be due for renewal on the day it is made, and could be renewed without end.
+  if (dueDays >= leastDays(validity)) fault(['dueDays'], tooShort(dueDays));
   const belts = new Set<string>();
   for (const [at, belt] of read.value.belts.entries()) {
     if (belts.has(belt.key)) fault(['belts', at, 'key'], `a second belt "${belt.key}"`);
@@ -83,6 +90,8 @@ export function readRules(
       const path = ['belts', at, 'requirements', nth];
       if (keys.has(asked.key)) fault([...path, 'key'], `a second requirement "${asked.key}"`);
       keys.add(asked.key);
+      if (asked.validity && dueDays >= leastDays(asked.validity))
+        fault([...path, 'validity'], tooShort(dueDays));
       if (asked.kind === 'module' && !modules.has(asked.module))
         fault([...path, 'module'], `there is no module "${asked.module}"`);
       for (const [place, lesson] of asked.lessons.entries())
@@ -113,3 +122,21 @@ export const beltOf = (rules: Rules, requirementId: string): Belt | null =>
 
 export const beltNamed = (rules: Rules, belt: string): Belt | null =>
   rules.belts.find((one) => one.key === belt) ?? null;
+
+/** What of the rules decides how somebody stands; words that are bettered derive nothing anew. */
+export const whatDecides = ({ validity, dueDays, graceDays, belts }: Rules): string =>
+  JSON.stringify([
+    validity,
+    dueDays,
+    graceDays,
+    belts.map(({ key, requirements }) => [
+      key,
+      requirements.map((asked) => [asked.id, shownBy(asked), asked.validity ?? null]),
+    ]),
+  ]);
+
+const shownBy = (asked: Requirement): string => {
+  if (asked.kind === 'module') return asked.module;
+  if (asked.kind === 'evidence') return 'evidence';
+  return asked.activity === 'mentored' ? `mentored ${asked.belt}` : asked.activity;
+};

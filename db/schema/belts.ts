@@ -173,7 +173,6 @@ export const beltStandings = table(
     primaryKey({ columns: [self.personId, self.belt] }),
     index('belt_standings_changes').on(self.changesAt),
     index('belt_standings_belt').on(self.belt, self.state),
-    index('belt_standings_rules').on(self.rules),
   ],
 );
 

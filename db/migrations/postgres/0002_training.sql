@@ -236,7 +236,6 @@ CREATE UNIQUE INDEX "attestations_once" ON "attestations" USING btree ("subject"
 CREATE INDEX "attestations_person" ON "attestations" USING btree ("person_id","answered_at");--> statement-breakpoint
 CREATE INDEX "belt_standings_changes" ON "belt_standings" USING btree ("changes_at");--> statement-breakpoint
 CREATE INDEX "belt_standings_belt" ON "belt_standings" USING btree ("belt","state");--> statement-breakpoint
-CREATE INDEX "belt_standings_rules" ON "belt_standings" USING btree ("rules");--> statement-breakpoint
 CREATE INDEX "belt_waivers_person" ON "belt_waivers" USING btree ("person_id","given_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_ongoing" ON "evidence" USING btree ("ongoing");--> statement-breakpoint
 CREATE INDEX "evidence_person" ON "evidence" USING btree ("person_id","created_at");--> statement-breakpoint

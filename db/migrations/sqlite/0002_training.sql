@@ -43,7 +43,6 @@ CREATE TABLE `belt_standings` (
 --> statement-breakpoint
 CREATE INDEX `belt_standings_changes` ON `belt_standings` (`changes_at`);--> statement-breakpoint
 CREATE INDEX `belt_standings_belt` ON `belt_standings` (`belt`,`state`);--> statement-breakpoint
-CREATE INDEX `belt_standings_rules` ON `belt_standings` (`rules`);--> statement-breakpoint
 CREATE TABLE `belt_waivers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -1,0 +1,39 @@
+import { Form } from '@remix-run/react';
+
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/page.tsx';
+
+import type { PostState } from './post.ts';
+
+const words: Record<PostState, string> = {
+  'not-asked':
+    'Nobody is told unless you like. A line with your name and the belt can go to the guild’s channel.',
+  waiting: 'It goes out in a minute. Until then you can take it back.',
+  'under-way': 'It is on its way. The channel may take a while to answer.',
+  posted: 'The guild’s channel knows.',
+  failed: 'The channel did not answer. Nothing was posted, as far as we know.',
+};
+
+/** Telling the guild about one's promotion, or not. */
+export function PostCard({ id, state }: { id: string; state: PostState }) {
+  return (
+    <Card aria-labelledby="post">
+      <h2 id="post" className="font-serif text-xl font-semibold">
+        Tell the guild?
+      </h2>
+      <p className="mt-2 text-soft">{words[state]}</p>
+      {(state === 'not-asked' || state === 'failed') && (
+        <Form method="post" action={paths.promotionPost(id)} className="mt-4">
+          <Button>{state === 'failed' ? 'Try again' : 'Tell the guild’s channel'}</Button>
+        </Form>
+      )}
+      {state === 'waiting' && (
+        <Form method="post" action={paths.promotionPost(id)} className="mt-4">
+          <input type="hidden" name="undo" value="yes" />
+          <Button>Take it back</Button>
+        </Form>
+      )}
+    </Card>
+  );
+}
