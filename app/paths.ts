@@ -79,7 +79,11 @@ export const paths = {
 
   training: () => '/training',
   trainingProgress: () => '/training/progress',
-  module: (key: string) => `/training/${key.split('/').map(encodeURIComponent).join('/')}`,
+  /** `key` is the belt's folder and the lesson's name in it: "white/01-what-goes-wrong" */
+  module: (key: string) => {
+    const [, belt = '', slug = ''] = /^([^/]*)\/(.*)$/s.exec(key) ?? [];
+    return path`/training/${belt}/${slug}`;
+  },
   modulePart: (key: string, part: string) => `${paths.module(key)}/parts/${encodeURIComponent(part)}`,
   practice: (key: string) => `${paths.module(key)}/practice`,
   moduleAttempts: (key: string) => `${paths.module(key)}/attempts`,
@@ -106,6 +110,8 @@ export const paths = {
   editEvidence: (id: string) => path`/evidence/${id}/edit`,
   evidenceFiles: (id: string) => path`/evidence/${id}/files`,
   evidenceFile: (id: string, fileId: string) => path`/evidence/${id}/files/${fileId}`,
+  evidenceColleagues: (id: string) => path`/evidence/${id}/colleagues`,
+  evidenceColleague: (id: string, attestationId: string) => path`/evidence/${id}/colleagues/${attestationId}`,
   evidenceSubmission: (id: string) => path`/evidence/${id}/submission`,
   evidenceComments: (id: string) => path`/evidence/${id}/comments`,
   evidenceApproval: (id: string) => path`/evidence/${id}/approval`,

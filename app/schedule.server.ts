@@ -1,12 +1,19 @@
 import { AsyncResource } from 'node:async_hooks';
 
 import { sweep } from '#app/accounts/sweep.server.ts';
+import { keepStandings } from '#app/belts/keeping.server.ts';
+import { postPromotions } from '#app/belts/posting.server.ts';
 import { tendEnrolments } from '#app/champions/reminders.server.ts';
 import { moveConcerns } from '#app/concerns/moving.server.ts';
+import { whenRecorded } from '#app/facts/facts.server.ts';
 import { sendMail } from '#app/hall/mailing.server.ts';
 import { log, stackOf } from '#app/http/log.server.ts';
 import { whenPosted } from '#app/notices/outbox.server.ts';
 import { sweepNotices } from '#app/notices/sweep.server.ts';
+import { closeAttempts } from '#app/training/finishing.server.ts';
+import { tendCampaigns } from '#app/training/campaign-tending.server.ts';
+import { countProgress } from '#app/training/progress-count.server.ts';
+import { sweepFiles } from '#db/files-sweep.server.ts';
 import { endTurn, takeTurn } from '#db/turns.server.ts';
 
 type Work = {
@@ -29,10 +36,17 @@ const DAY = 24 * 60 * MINUTE;
 const table: Work[] = [
   { name: 'sweep', every: DAY, run: sweep },
   { name: 'sweep-notices', every: DAY, run: sweepNotices },
+  { name: 'sweep-files', every: DAY, run: sweepFiles },
   // Each message is taken by itself, so that an idle house writes nothing.
   { name: 'mail', every: 15 * SECOND, run: sendMail, together: true, hasten: whenPosted },
   { name: 'enrolments', every: 60 * MINUTE, run: tendEnrolments },
   { name: 'concerns', every: 5 * MINUTE, run: moveConcerns },
+  // Each change of somebody's facts is taken by one of them.
+  { name: 'belts', every: MINUTE, run: keepStandings, together: true, hasten: whenRecorded },
+  { name: 'belt-posts', every: 30 * SECOND, run: postPromotions, together: true },
+  { name: 'attempts', every: 5 * MINUTE, run: closeAttempts },
+  { name: 'campaigns', every: 5 * MINUTE, run: tendCampaigns },
+  { name: 'training-progress', every: 5 * MINUTE, run: countProgress },
 ];
 
 /** Does a piece of work if it is its time. What fails is told in the log. */

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 
 import { readConfiguration } from '../app/configuration.ts';
 import { faultOf } from '../db/faults.ts';
+import { filesBeside } from '../db/files-folder.ts';
 import { buildIfStale } from './build.ts';
 import { closeOnSignal } from './close-on-signal.ts';
 
@@ -36,10 +37,14 @@ const { fresh, file } = given();
 try {
   // Whatever the environment says of a database, the demo keeps away from it.
   process.env.DATABASE_URL = `file:${resolve(file)}`;
+  process.env.FILES_DIR = filesBeside(resolve(file));
   process.env.NODE_ENV = 'production';
   readConfiguration(process.env);
   buildIfStale();
-  if (fresh) for (const end of ['', '-wal', '-shm']) rmSync(resolve(file) + end, { force: true });
+  if (fresh) {
+    for (const end of ['', '-wal', '-shm']) rmSync(resolve(file) + end, { force: true });
+    rmSync(filesBeside(resolve(file)), { recursive: true, force: true });
+  }
   const build = await import(pathToFileURL(resolve('build/server/index.js')).href);
   const house = await build.entry.module.openHouse(build, undefined, {
     demo: (line: string) => console.error(line),

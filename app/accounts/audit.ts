@@ -44,6 +44,8 @@ const sentences = {
     `${actor} named ${details.manager} as the manager of ${subject}.`,
   'people-imported': ({ actor, details }) => `${actor} imported people: ${listed(details)}.`,
   'squads-imported': ({ actor, details }) => `${actor} imported squads: ${listed(details)}.`,
+  'campaign-exported': ({ actor, details }) =>
+    `${actor} took the list of who completed the campaign ${details.campaign} with them.`,
   'settings-changed': ({ actor, details }) => `${actor} changed the settings: ${listed(details)}.`,
 } satisfies Record<string, (told: Told) => string>;
 

@@ -41,6 +41,7 @@ export function AccountMenu({ viewer, unread, demo }: Props) {
           <MenuLink to={paths.newConcern(pathname)}>Raise a concern</MenuLink>
           <MenuLink to={paths.account()}>Your account</MenuLink>
           {may(viewer, 'change-settings') && <MenuLink to={paths.settings()}>Settings</MenuLink>}
+          {may(viewer, 'see-roles') && <MenuLink to={paths.roles()}>Roles</MenuLink>}
           {may(viewer, 'see-messages') && <MenuLink to={paths.messages()}>Mail</MenuLink>}
           {may(viewer, 'read-audit') && <MenuLink to={paths.audit()}>Audit</MenuLink>}
           {/* A new page: the one that is left holds what its reader was shown. */}

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 
 import { offerSetUp } from '#app/accounts/set-up.server.ts';
+import { moreForFiles } from '#app/belts/evidence-files.ts';
 import { configuration } from '#app/configuration.server.ts';
 import { listen } from '#app/http/listen.server.ts';
 import { log } from '#app/http/log.server.ts';
@@ -35,7 +36,7 @@ export async function openHouse(
     openDemo();
   }
   const token = await offerSetUp(Date.now());
-  const { stop } = await listen(answers.respond, configuration, answers.serveFile);
+  const { stop } = await listen(answers.respond, configuration, answers.serveFile, moreForFiles);
   log('info', 'listening', { origin: configuration.origin, engine: db.engine });
   const schedule = keepSchedule();
   return {

@@ -21,6 +21,8 @@ export function Places() {
     >
       <Place to={paths.postmortems()}>{Many}</Place>
       <Place to={paths.actionItems()}>Action items</Place>
+      <Place to={paths.training()}>Training</Place>
+      <Place to={paths.belts()}>Belts</Place>
       <Place to={paths.champions()}>Champions</Place>
       <Place to={paths.coverage()}>Coverage</Place>
       <Place to={paths.concerns()}>Concerns</Place>

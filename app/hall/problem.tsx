@@ -16,7 +16,7 @@ const words: Record<number, { title: string; text: string }> = {
   429: { title: 'That was a little fast', text: 'Wait a minute, then try again.' },
 };
 
-/** 403s about one thing, which no administrator can help with. */
+/** Answers about one thing, which say more than their number. */
 const reasons: Record<string, { title: string; text: string }> = {
   published: {
     title: 'It is published',
@@ -25,6 +25,10 @@ const reasons: Record<string, { title: string; text: string }> = {
   'not-yours': {
     title: 'You may read this, and not change it',
     text: 'Only the people who work on it can do that. Ask its author to add you.',
+  },
+  'no-lesson': {
+    title: 'This page is not in the curriculum',
+    text: 'The curriculum changes now and then: the lesson may have been renamed, or taken out. What you have read and passed stays yours.',
   },
 };
 

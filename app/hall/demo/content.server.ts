@@ -7,6 +7,7 @@ import { type Reading, readPostmortem } from '#app/postmortems/import/read.ts';
 import { moved } from './calendar.ts';
 import { type Champions, championsSchema } from './champions.ts';
 import { type Company, companySchema } from './company.ts';
+import { type Learning, learningSchema } from './learning.ts';
 import { type Story, yearSchema } from './year.ts';
 
 const textOf = (file: string, now: number) => moved(readFileSync(resolve('content/demo', file), 'utf8'), now);
@@ -18,6 +19,10 @@ export const readCompany = (now: number): Company =>
 /** The people side of the company. */
 export const readChampions = (now: number): Champions =>
   championsSchema.parse(JSON.parse(textOf('champions.json', now)));
+
+/** What its people learned. */
+export const readLearning = (now: number): Learning =>
+  learningSchema.parse(JSON.parse(textOf('training.json', now)));
 
 export type Told = { story: Story; source: string; reading: Reading };
 

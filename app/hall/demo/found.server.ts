@@ -68,8 +68,11 @@ export async function foundCompany(tx: Tx, company: Company): Promise<Founded> {
       person(wanted).id,
       founded + 4 * 24 * 60 * MINUTE,
     );
-  for (const given of company.roles)
-    await giveRole(founder!, person(given.name).id, given.role, at(given.at));
+  for (const given of company.roles) {
+    const who = person(given.name);
+    await giveRole(founder!, who.id, given.role, at(given.at));
+    here.set(given.name, { ...who, roles: [...who.roles, given.role] });
+  }
   for (const { name: squad, archived } of company.squads)
     if (archived) await archiveSquad(founder!, known(squads.get(squad), squad), at(archived));
   for (const [who, when] of Object.entries(company.left))

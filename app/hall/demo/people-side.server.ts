@@ -21,15 +21,9 @@ import { newId } from '#db/ids.ts';
 
 import type { Champions } from './champions.ts';
 import type { Founded } from './found.server.ts';
+import { went } from './went.ts';
 
 const DAY = 86_400_000;
-
-/** What a rule refuses is a fault of content/demo, and thrown. */
-function went<T>(outcome: T, what: string): Exclude<T, { refused: unknown }> {
-  if (typeof outcome === 'object' && outcome !== null && 'refused' in outcome)
-    throw new Error(`content/demo/champions.json: ${what} was refused: ${String(outcome.refused)}`);
-  return outcome as Exclude<T, { refused: unknown }>;
-}
 
 /** All of it, in the order of the file, by the same commands that people's clicks call. */
 export async function tellPeopleSide(tx: Tx, told: Champions, company: Founded, zone: string): Promise<void> {

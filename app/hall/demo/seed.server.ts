@@ -4,8 +4,9 @@ import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { noticesOf, readNotice } from '#app/notices/notices.server.ts';
 import { db } from '#db/database.server.ts';
 
-import { readChampions, readCompany, readYear } from './content.server.ts';
+import { readChampions, readCompany, readLearning, readYear } from './content.server.ts';
 import { foundCompany } from './found.server.ts';
+import { tellLearningSide } from './learning-side.server.ts';
 import { missingPersona } from './personas.server.ts';
 import { tellPeopleSide } from './people-side.server.ts';
 import { tellStory } from './tell.server.ts';
@@ -32,6 +33,8 @@ export async function makeDemo(now: number, say: (line: string) => void): Promis
       }
       await tellPeopleSide(tx, readChampions(now), founded, company.timezone);
       say('  Champions, and who turns to them');
+      await tellLearningSide(readLearning(now), founded, now);
+      say('  What they learned, and the belts they earned');
       for (const person of founded.people.values()) await readUntil(person, now - UNREAD);
     });
   }

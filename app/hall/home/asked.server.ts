@@ -5,15 +5,18 @@ import { agreementsAskedOf, buddiesOf } from '#app/champions/asked-of.server.ts'
 import { concernsPage } from '#app/concerns/list.server.ts';
 import { paths } from '#app/paths.ts';
 
+import { learningAskedOf } from './learning.server.ts';
+
 export type Asked = { to: string; words: string; since: number | null };
 
 const MOST = 5;
 
-/** A line for each thing asked, the oldest rooms of waiting first: time, concerns, newcomers, fixes to look at. */
-export async function askedOf(viewer: Viewer): Promise<Asked[]> {
-  const [agreements, concerns, newcomers, fixes] = await Promise.all([
+/** A line for each thing asked, the oldest rooms of waiting first: time, concerns, learning, newcomers, fixes to look at. */
+export async function askedOf(viewer: Viewer, now: number, zone: string): Promise<Asked[]> {
+  const [agreements, concerns, learning, newcomers, fixes] = await Promise.all([
     agreementsAskedOf(viewer),
     concernsPage(viewer, 'with-me', null),
+    learningAskedOf(viewer, now, zone),
     buddiesOf(viewer.id),
     awaitingVerification(viewer, MOST),
   ]);
@@ -31,6 +34,7 @@ export async function askedOf(viewer: Viewer): Promise<Asked[]> {
         words: squad ? `${title} · a concern in ${squad}` : `${title} · a concern`,
         since: levelSince,
       })),
+    ...learning,
     ...newcomers.map(({ id, person, squad }) => ({
       to: paths.enrolment(id),
       words: `You are ${person}’s buddy, who begins as champion of ${squad}`,

@@ -6,6 +6,8 @@ import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { currentViewer } from '#app/accounts/session.server.ts';
 import { Due, SeverityBadge } from '#app/action-items/item-badges.tsx';
 import { countMine, mine } from '#app/action-items/list.server.ts';
+import { BeltCard } from '#app/belts/belt-card.tsx';
+import { beltCardOf } from '#app/belts/path-page.server.ts';
 import { enrolmentsOf } from '#app/champions/enrolments-of.server.ts';
 import { isDemo } from '#app/hall/demo/open.server.ts';
 import { askedOf } from '#app/hall/home/asked.server.ts';
@@ -26,21 +28,23 @@ export const meta: MetaFunction = () => [{ title: 'Guildhall' }];
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await currentViewer(args);
   if (!viewer) throw redirect(isDemo() ? paths.demo() : paths.signIn());
-  const now = Date.now();
-  const [asked, parts, squads, items, count, drafts, published] = await Promise.all([
-    askedOf(viewer),
-    enrolmentsOf(viewer.id, now, await zoneHere()),
+  const [now, zone] = [Date.now(), await zoneHere()];
+  const [asked, parts, belt, squads, items, count, drafts, published] = await Promise.all([
+    askedOf(viewer, now, zone),
+    enrolmentsOf(viewer.id, now, zone),
+    beltCardOf(viewer.id, now),
     squadsAtHome(viewer.id, now),
     mine(viewer, 5),
     countMine(viewer),
     underWay(viewer, 5),
     newest(viewer, 5),
   ]);
-  return { name: viewer.name, asked, parts, squads, items, count, drafts, published, now };
+  return { name: viewer.name, asked, parts, belt, squads, items, count, drafts, published, now };
 }
 
 export default function Home() {
-  const { name, asked, parts, squads, items, count, drafts, published, now } = useLoaderData<typeof loader>();
+  const { name, asked, parts, belt, squads, items, count, drafts, published, now } =
+    useLoaderData<typeof loader>();
   const word = useWord();
   return (
     <>
@@ -90,6 +94,7 @@ export default function Home() {
           ))}
         </HomeCard>
         <ChampionCard parts={parts} />
+        {(parts.length > 0 || belt.held || belt.next?.met) && <BeltCard card={belt} />}
         <HomeCard
           id="squads"
           title={squads.length === 1 ? 'Your squad' : 'Your squads'}
