@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * NIST SP 800-63B-4 asks for 15 characters where a password stands alone and 8 beside a second factor. Here each
  * account and network is throttled, common passwords are refused and each guess costs 19 MiB: 12 is the point
@@ -101,16 +99,3 @@ export function passwordProblem(password: string, { email, organisation }: Aroun
   if (isCommon(password)) return 'This is among the first that are guessed: choose something of your own.';
   return null;
 }
-
-/** A password that exists already: taken as it was typed. */
-export const currentPassword = z
-  .string({ error: 'Please give your password.' })
-  .min(1, 'Please give your password.')
-  .max(1000, 'That is too long to be your password.');
-
-/** A new password from a form, held against what is known of the person. */
-export const newPassword = (around: Around) =>
-  z.string({ error: 'Please choose a password.' }).superRefine((password, context) => {
-    const problem = passwordProblem(password, around);
-    if (problem) context.addIssue({ code: 'custom', message: problem });
-  });

@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { SuggestingField } from '#app/ui/suggesting-field.tsx';
 
-import { participantFields } from './activity.ts';
+import { participantFields } from './participant-fields.ts';
 
 type Props = { needed: number; today: string; first: string; refused: Refused | undefined };
 

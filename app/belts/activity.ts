@@ -2,11 +2,9 @@ import { z } from 'zod';
 
 import { line, optionalLine } from '#app/http/fields.ts';
 
-import { safeLink } from './evidence-form.ts';
+import { safeLink } from './links.ts';
 import type { Rules } from './rules.ts';
 
-/** Who can be named at once, at the most. */
-export const participantFields = ['person1', 'person2', 'person3', 'person4', 'person5', 'person6'] as const;
 const name = optionalLine(300);
 
 /** What somebody fills in about a threat-modelling session they led. */

@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea, TextField } from '#app/ui/field.tsx';
 
-import { MOST_LINKS } from './evidence-form.ts';
+import { MOST_LINKS } from './links.ts';
 
 type Props = {
   id: string;

@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts';
 
 import type { State } from './coverage.ts';
-import { asQuery } from './coverage-filter.ts';
+import { asQuery } from './coverage-lacks.ts';
 import { Bar } from './coverage-signs.tsx';
 import { stateWords } from './coverage-words.ts';
 

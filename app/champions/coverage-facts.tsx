@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { paths } from '#app/paths.ts';
 
-import { asQuery, type Lack } from './coverage-filter.ts';
+import { asQuery, type Lack } from './coverage-lacks.ts';
 import { counted, ratioWords, vacantFor } from './coverage-words.ts';
 import { monthWords } from './hours.ts';
 

@@ -1,19 +1,7 @@
 import { z } from 'zod';
 
 import type { Covered } from './coverage.ts';
-
-/** What a squad can lack, by the word in the address. */
-export const lacks = {
-  champion: 'No champion',
-  enough: 'Too few for its developers',
-  successor: 'Nobody to follow its champion',
-  time: 'A champion without agreed hours',
-  waived: 'Waived',
-} as const;
-export type Lack = keyof typeof lacks;
-
-/** Stands in an address for squads whose area nobody has said. */
-export const NO_AREA = '-';
+import { type Lack, lacks, NO_AREA } from './coverage-lacks.ts';
 
 /** What the list of squads can be narrowed to; anything unreadable in the address counts as not asked for. */
 export const coverageFilter = z.object({
@@ -21,12 +9,6 @@ export const coverageFilter = z.object({
   lack: z.enum(['', ...(Object.keys(lacks) as Lack[])]).catch(''),
 });
 export type CoverageFilter = z.output<typeof coverageFilter>;
-
-/** The address of a filter, without what is not asked for. */
-export const asQuery = ({ area, lack }: CoverageFilter): string => {
-  const query = new URLSearchParams({ ...(area && { area }), ...(lack && { lack }) }).toString();
-  return query && `?${query}`;
-};
 
 const lacking: Record<Lack, (squad: Covered) => boolean> = {
   champion: ({ state }) => state === 'without',

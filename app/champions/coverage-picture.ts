@@ -1,4 +1,4 @@
-import { NO_AREA } from './coverage-filter.ts';
+import { NO_AREA } from './coverage-lacks.ts';
 import type { AreaSum } from './coverage-sums.ts';
 import type { Covered, State } from './coverage.ts';
 import { NO_AREA_WORDS } from './coverage-words.ts';

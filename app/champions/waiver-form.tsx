@@ -5,7 +5,7 @@ import { Select, TextArea, TextField } from '#app/ui/field.tsx';
 import { Card } from '#app/ui/page.tsx';
 
 import { squadPolicies } from './coverage.ts';
-import { policyWords } from './waiver.ts';
+import { policyWords } from './policy-words.ts';
 
 type Refused = { errors: Partial<Record<string, string>>; values: Record<string, string> };
 

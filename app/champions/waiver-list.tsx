@@ -7,7 +7,7 @@ import { Card } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
 
 import type { SquadPolicy } from './coverage.ts';
-import { policyWords } from './waiver.ts';
+import { policyWords } from './policy-words.ts';
 
 type Waiver = {
   id: string;

@@ -2,17 +2,11 @@ import { z } from 'zod';
 
 import { prose } from '#app/http/fields.ts';
 
-import { type SquadPolicy, squadPolicies } from './coverage.ts';
+import { squadPolicies } from './coverage.ts';
 
 const DAY = 86_400_000;
 /** How far ahead a waiver may end, in days: somebody looks at it again at least once a year. */
 const LONGEST = 366;
-
-/** What a policy asks, in a few words for a list to choose from. */
-export const policyWords: Record<SquadPolicy, string> = {
-  'per-squad': 'Having a champion at all',
-  'per-developers': 'Having enough champions for its developers',
-};
 
 /** What somebody fills in to let a squad off a policy; `until` is a day, and the waiver's last. */
 export const waiverSchema = z.object({

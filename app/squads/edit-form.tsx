@@ -8,7 +8,7 @@ import { Select, TextField } from '#app/ui/field.tsx';
 import { SuggestingField } from '#app/ui/suggesting-field.tsx';
 import { Suggestions } from '#app/ui/suggestions.tsx';
 
-import { criticalities, criticalityWords } from './squad.ts';
+import { criticalities, criticalityWords } from './criticality.ts';
 
 type Props = {
   /** the squad as fields: what each holds before anybody types */

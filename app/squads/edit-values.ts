@@ -1,6 +1,7 @@
 import { personLabel } from '#app/accounts/person-meant.ts';
 
-import { criticalityWord, type SquadFacts } from './squad.ts';
+import { criticalityWord } from './criticality.ts';
+import { type SquadFacts } from './squad.ts';
 
 type Somebody = { name: string; email: string } | null;
 type Edited = SquadFacts & { manager: Somebody; productOwner: Somebody };

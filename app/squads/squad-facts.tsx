@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Card } from '#app/ui/page.tsx';
 
-import { criticalityWord } from './squad.ts';
+import { criticalityWord } from './criticality.ts';
 import type { Developers } from './squad-roles.server.ts';
 import { type SquadRole, squadRoleWords } from './squad-role.ts';
 

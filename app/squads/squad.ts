@@ -2,24 +2,12 @@ import { z } from 'zod';
 
 import { line, optionalLine } from '#app/http/fields.ts';
 
+import { type Criticality } from './criticality.ts';
+
 /** What a squad may be called. */
 export const squadName = line('the name of the squad', 80);
 
 export const isTakenWords = 'A squad of this name is here already, perhaps among the archived ones.';
-
-/** How much depends on what a squad builds. */
-export const criticalities = [1, 2, 3, 4] as const;
-export type Criticality = (typeof criticalities)[number];
-export const criticalityWords: Record<Criticality, string> = {
-  1: 'critical',
-  2: 'high',
-  3: 'medium',
-  4: 'low',
-};
-
-/** A stored criticality in words; null where nobody has said. */
-export const criticalityWord = (criticality: number | null): string | null =>
-  criticalityWords[criticality as Criticality] ?? null;
 
 /** More developers than this in one squad is a slip of the finger. */
 const MOST_DEVELOPERS = 10_000;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { audienceWords } from './audience-words.ts';
+
 /** Whom a campaign asks. Members of a squad are those of squads at work; whoever has left is asked by none. */
 export const audienceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('engineers') }),
@@ -10,15 +12,6 @@ export const audienceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Audience = z.output<typeof audienceSchema>;
 export type AudienceKind = Audience['kind'];
-
-export const audienceWords: Record<AudienceKind, string> = {
-  engineers: 'All engineers: everybody in a squad',
-  everyone: 'Everybody with an account',
-  champions: 'Champions',
-  areas: 'Some product areas',
-  squads: 'Some squads',
-};
-export const audienceKinds = Object.keys(audienceWords) as [AudienceKind, ...AudienceKind[]];
 
 /** An audience as it was stored; one that this version doesn't know asks nobody. */
 export const storedAudience = (stored: unknown): Audience | null => {

@@ -1,4 +1,5 @@
-import { audienceWords, type AudienceKind } from './audience.ts';
+import { audienceWords } from './audience-words.ts';
+import { type AudienceKind } from './audience.ts';
 
 const spoken = {
   name: 'Name',

@@ -3,9 +3,10 @@ import { Form } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
 import { TextArea, TextField } from '#app/ui/field.tsx';
 
-import { audienceKinds, audienceWords } from './audience.ts';
+import { audienceKinds, audienceWords } from './audience-words.ts';
 import { Choice, Choices } from './campaign-choices.tsx';
-import { areaField, type FieldErrors, moduleField } from './campaign-form.ts';
+import { areaField, moduleField } from './campaign-field-names.ts';
+import { type FieldErrors } from './campaign-form.ts';
 
 export type FormFacts = {
   lessons: { key: string; title: string; minutes: number | null; belt: string | null }[];

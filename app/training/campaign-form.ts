@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import { line, optionalLine, prose } from '#app/http/fields.ts';
 
-import { type Audience, audienceKinds } from './audience.ts';
+import { audienceKinds } from './audience-words.ts';
+import { AREA, areaField, MODULE, moduleField } from './campaign-field-names.ts';
+import { type Audience } from './audience.ts';
 import { type Counting, countings, type Days, daysProblem, isDay } from './campaign-window.ts';
 
 const DAY_WORDS = 'Write the day as 2026-03-04.';
@@ -30,11 +32,6 @@ export type CampaignDraft = Days & {
   counting: Counting;
 };
 export type FieldErrors = Partial<Record<keyof CampaignDraft | 'squads' | 'areas', string>>;
-
-const MODULE = 'module:';
-const AREA = 'area:';
-export const moduleField = (key: string) => MODULE + key;
-export const areaField = (area: string) => AREA + area;
 
 type Known = {
   modules: ReadonlySet<string>;

@@ -13,7 +13,7 @@ import type { Report, Result } from './report.ts';
 import { compare, entriesIn } from './same.ts';
 import { anew, pages, type Scenario, signingIn, write } from './scenarios.ts';
 import { signIn } from './session.ts';
-import { type TrainingSide, trainingSide } from './training-side.ts';
+import { trainingSide } from './training-side.ts';
 import { unchanged } from './unchanged.ts';
 
 /** how long everybody answers at once */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { isCommon, LEAST, MOST, newPassword, passwordProblem } from '#app/accounts/password.ts';
+import { newPassword } from '#app/accounts/password-fields.ts';
+import { isCommon, LEAST, MOST, passwordProblem } from '#app/accounts/password.ts';
 
 const nina = { email: 'nina.weber@northwind.example', organisation: 'Northwind Trading' };
 

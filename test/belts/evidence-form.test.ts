@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { evidenceSchema, linksIn, MOST_LINKS, safeLink, untilProblem } from '#app/belts/evidence-form.ts';
+import { linksIn, MOST_LINKS, safeLink } from '#app/belts/links.ts';
+import { evidenceSchema, untilProblem } from '#app/belts/evidence-form.ts';
 import { day, now } from '#test/support/clock.ts';
 
 const fields = { text: 'I scanned it.', links: '', until: '', version: '3' };

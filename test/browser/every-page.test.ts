@@ -1,86 +1,73 @@
-/** Every page that has a face, light, dark and on a phone: nothing in anybody's way, nothing wider than the screen. */
-import type { RouteConfigEntry } from '@remix-run/route-config';
-import { beforeAll, expect, it } from 'vitest';
+/**
+ * Every page that has a face, with a year of a company in it: light, dark and on a phone, nothing in anybody's way and
+ * nothing wider than the screen. And each is found by links from the start page, as one of the four of the demo.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import routes from '#app/routes.ts';
-import { axe, foundNorthwind, type OpenApp, openApp, type Person } from '#test/support/browser.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
-let app: OpenApp;
-let mara: Person;
-let ids: Record<string, string>;
+import { axe, type OpenApp, openApp } from '#test/support/browser.ts';
 
-const source = `# A token in a build log
+import { startDemo } from '../../scripts/screenshots/demo-process.ts';
+import { foundPages } from '../../scripts/screenshots/found-pages.ts';
+import { visitor } from '../../scripts/screenshots/visitor.ts';
+import { places } from '../house/floor-plan.ts';
 
-A build printed a deploy token for eleven hours.
+const personas = ['organiser', 'champion', 'engineer', 'manager'] as const;
+type Persona = (typeof personas)[number];
 
-## Timeline
+/** For whoever is not signed in. What opens by a secret link shows what it says of one that is none. */
+const forVisitors: Record<string, string> = {
+  '/sign-in': '/sign-in',
+  '/set-up': '/set-up',
+  '/set-up/:token': '/set-up/nothing',
+  '/invitations/:token': '/invitations/nothing',
+  '/password-resets': '/password-resets',
+  '/password-resets/:token': '/password-resets/nothing',
+  '/demo': '/demo',
+  '/*': '/no/such/page',
+};
 
-| Time | What happened |
-| --- | --- |
-| 2026-02-10 07:30 | A build step starts to print its environment |
-| 2026-02-10 18:30 | The token is revoked |
-
-## Root cause
-
-Masking covers variables that are declared, and this one was inherited.
-
-## Action items
-
-- [ ] Mask inherited variables (owner: platform)
-`;
-
-/** Pages for somebody who isn't signed in, or that only an answer to a form shows. */
-const without = new Set([
-  'sign-in',
-  'invitations/:token',
-  'password-resets/:token',
-  'set-up',
-  'set-up/:token',
+/** What only an answer to a form leads to, or a state in which nobody of the demo is. */
+const unreached = new Set([
+  '/postmortems/import/draft',
+  '/people/import/:id',
+  '/squads/import/:id',
+  '/agreements/:token',
 ]);
-const pages = (routes as RouteConfigEntry[])
-  .filter((route) => route.file.endsWith('.tsx') && !route.file.includes('import-draft'))
-  .map((route) => route.path ?? '');
+
+const folder = mkdtempSync(join(tmpdir(), 'guildhall-walk-'));
+let app: OpenApp;
+let demo: Awaited<ReturnType<typeof startDemo>>;
+const addresses = new Map<string, { path: string; persona: Persona }>();
+const cookies = new Map<Persona, Awaited<ReturnType<Awaited<ReturnType<typeof visitor>>['context']>>>();
 
 beforeAll(async () => {
   app = await openApp();
-  mara = await app.newPerson({ tolerates: /404|403|410/ });
-  const { page } = mara;
-  await foundNorthwind(app, mara);
-
-  await page.goto('/postmortems/import');
-  await page.locator('[name=markdown]').fill(source);
-  await page.getByRole('button', { name: 'Read it' }).click();
-  await page.getByRole('button', { name: 'Save as a draft' }).first().click();
-  await page.waitForURL(/\/edit$/);
-  const id = /postmortems\/(\w+)\/edit/.exec(page.url())![1]!;
-  const last = async (selector: string) =>
-    (await page.locator(selector).first().getAttribute('href'))!.split('/').at(-1)!;
-  ids = {
-    id,
-    ':entryId': await last('a[href*="/timeline/"]'),
-    item: await last('a[href^="/action-items/"]'),
-  };
-
-  await page.goto('/squads');
-  await page.locator('[name=name]').fill('Payments');
-  await page.getByRole('main').locator('form:has([name=name]) button').click();
-  await page.getByText('Payments').first().waitFor();
-  await page.goto('/squads');
-  ids.squad = await last('main a[href^="/squads/"]');
-  await page.goto('/people');
-  ids.person = await last('main a[href^="/people/"]:not([href$="invitations"])');
+  demo = await startDemo(join(folder, 'demo.db'));
+  for (const persona of personas) {
+    const page = await visitor(app.browser, demo.origin, persona);
+    for (const [route, path] of await foundPages(page))
+      if (!addresses.has(route)) addresses.set(route, { path, persona });
+    cookies.set(persona, page.context());
+  }
+}, 120_000);
+afterAll(async () => {
+  for (const context of cookies.values()) await context.close();
+  await demo.end();
+  rmSync(folder, { recursive: true, force: true });
 });
 
-function address(path: string): string {
-  const id = path.startsWith('postmortems')
-    ? ids.id
-    : path.startsWith('action')
-      ? ids.item
-      : path.startsWith('squads')
-        ? ids.squad
-        : ids.person;
-  return `/${path.replace(':key', 'root-cause').replace(':entryId', ids[':entryId']!).replace(':token', 'nothing').replace(':id', id!).replace('*', 'no/such/page')}`;
-}
+const faces = places.filter(({ file }) => file.endsWith('.tsx')).map(({ path }) => path);
+
+it('is found by links, and not by its address alone', () => {
+  const lost = faces.filter(
+    (path) => !addresses.has(path) && !Object.hasOwn(forVisitors, path) && !unreached.has(path),
+  );
+  expect(lost).toEqual([]);
+});
 
 it.each([
   ['light', 1280],
@@ -90,24 +77,28 @@ it.each([
 ] as const)(
   'every page, %s, %i px wide',
   async (colorScheme, width) => {
-    const visitor = await app.newPerson({
-      colorScheme,
-      viewport: { width, height: 800 },
-      tolerates: /404|403|410/,
-    });
-    const { page } = mara;
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const found: string[] = [];
-    for (const path of pages) {
-      const looking = without.has(path) ? visitor.page : page;
-      await looking.goto(address(path));
-      for (const fault of await axe(looking)) found.push(`${path}: ${fault}`);
-      const over = await looking.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (over > 0) found.push(`${path}: ${over} px wider than the screen`);
-      if ((await looking.title()).trim() === '') found.push(`${path}: has no title`);
+    const looks = { colorScheme, viewport: { width, height: 800 }, baseURL: demo.origin };
+    const nobody = await app.newPerson({ ...looks, tolerates: /404|410/ });
+    const people = new Map<Persona, Awaited<ReturnType<OpenApp['newPerson']>>>();
+    for (const persona of personas) {
+      const person = await app.newPerson(looks);
+      await person.context.addCookies(await cookies.get(persona)!.cookies());
+      people.set(persona, person);
     }
+    const found: string[] = [];
+    for (const route of faces) {
+      const known = addresses.get(route);
+      const path = forVisitors[route] ?? known?.path;
+      if (path === undefined) continue;
+      const { page } = known && !forVisitors[route] ? people.get(known.persona)! : nobody;
+      await page.goto(path);
+      for (const fault of await axe(page)) found.push(`${path}: ${fault}`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) found.push(`${path}: ${over} px wider than the screen`);
+      if ((await page.title()).trim() === '') found.push(`${path}: has no title`);
+    }
+    for (const { context } of [nobody, ...people.values()]) await context.close();
     expect(found).toEqual([]);
   },
-  180_000,
+  240_000,
 );

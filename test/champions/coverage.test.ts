@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type CoverageContent, coverageSchema } from '#app/champions/coverage-content.ts';
-import { fits, lacks, type Lack, pageOf } from '#app/champions/coverage-filter.ts';
+import { lacks, type Lack } from '#app/champions/coverage-lacks.ts';
+import { fits, pageOf } from '#app/champions/coverage-filter.ts';
 import { worstFirst } from '#app/champions/coverage-order.ts';
 import { drawn } from '#app/champions/coverage-picture.ts';
 import { byArea, policySum, summed } from '#app/champions/coverage-sums.ts';

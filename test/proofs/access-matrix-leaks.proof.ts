@@ -52,10 +52,11 @@ type Counted = { requests: number; leaks: Set<string> };
 async function listsOf({ visitor }: Asker): Promise<[string, string][]> {
   // Whatever was to be said once is said before, to those who are let in and to those who are not.
   for (const path of [paths.home(), paths.signIn()]) await visitor.visit(path);
-  // A form for a concern has an id of its own each time.
+  // A form for a concern has an id of its own each time. That mail waits for somebody is what /messages is for: whom it
+  // is for and of which kind, never what it is about.
   const lists = routes
     .map(({ path }) => path)
-    .filter((path) => !/[:*]|sign-out|healthz|concerns\/new/.test(path));
+    .filter((path) => !/[:*]|sign-out|healthz|concerns\/new|^\/messages/.test(path));
   const answers: [string, string][] = [];
   for (const path of [...lists, `${paths.actionItems()}?state=all`, `${paths.postmortems()}?q=outage`]) {
     const [at, query] = path.split('?');

@@ -13,6 +13,8 @@ type Looks = {
   javaScriptEnabled?: boolean;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** another house than the one that was opened */
+  baseURL?: string;
   /** what this person's console may say, such as that a page answered 404 */
   tolerates?: RegExp;
 };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { paths } from '#app/paths.ts';
-import { moduleField } from '#app/training/campaign-form.ts';
+import { moduleField } from '#app/training/campaign-field-names.ts';
 import { tendCampaigns } from '#app/training/campaign-tending.server.ts';
 import { today } from '#app/training/campaign-window.ts';
 import { db } from '#db/database.server.ts';

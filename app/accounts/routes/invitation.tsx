@@ -7,7 +7,7 @@ import { acceptInvitation } from '#app/accounts/invitations.server.ts';
 import { openLink } from '#app/accounts/links.server.ts';
 import { NewPasswordField } from '#app/accounts/new-password-field.tsx';
 import { organisation } from '#app/accounts/organisation.server.ts';
-import { newPassword } from '#app/accounts/password.ts';
+import { newPassword } from '#app/accounts/password-fields.ts';
 import { currentViewer } from '#app/accounts/session.server.ts';
 import { comeIn, fromWhere } from '#app/accounts/sign-in.server.ts';
 import { closed, retryAfter } from '#app/accounts/waiting.server.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { NewPasswordField } from '#app/accounts/new-password-field.tsx';
 import { organisation } from '#app/accounts/organisation.server.ts';
 import { changePassword } from '#app/accounts/own-account.server.ts';
-import { currentPassword, newPassword } from '#app/accounts/password.ts';
+import { currentPassword, newPassword } from '#app/accounts/password-fields.ts';
 import { requireOwner } from '#app/accounts/session.server.ts';
 import { waitInWords } from '#app/accounts/throttle.ts';
 import { retryAfter } from '#app/accounts/waiting.server.ts';

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { emailField } from '#app/accounts/email.ts';
-import { currentPassword } from '#app/accounts/password.ts';
+import { currentPassword } from '#app/accounts/password-fields.ts';
 import { ownPath } from '#app/accounts/return-path.ts';
 import { currentViewer } from '#app/accounts/session.server.ts';
 import { needsSetUp } from '#app/accounts/set-up.server.ts';

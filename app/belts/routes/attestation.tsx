@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { requireViewer } from '#app/accounts/session.server.ts';
 import { answerAttestation } from '#app/belts/attestation-answer.server.ts';
 import { visibleAttestation } from '#app/belts/attestation-asked.server.ts';
-import { safeLink } from '#app/belts/evidence-form.ts';
+import { safeLink } from '#app/belts/links.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';

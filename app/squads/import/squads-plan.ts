@@ -1,6 +1,7 @@
 import { emailField } from '#app/accounts/email.ts';
 
-import { area, criticalities, criticalityWords, developers, squadName } from '../squad.ts';
+import { criticalities, criticalityWords } from './../criticality.ts';
+import { area, developers, squadName } from '../squad.ts';
 import type { Column } from './header.ts';
 import { folded } from './people-plan.ts';
 import { type Plan, planned } from './plan.ts';
