@@ -29,14 +29,18 @@ export function backUp(
   if (taken !== undefined) return { refused: 'exists', which: taken };
   const started = performance.now();
   const connection = new Sqlite(database, { readonly: true, timeout: 5000 });
+  let files: CopiedFiles = { count: 0, bytes: 0, missing: 0 };
+  let isPut = false;
   try {
-    let files: CopiedFiles = { count: 0, bytes: 0, missing: 0 };
     const { bytes, orphans } = copyInto(connection, file, (copy) => {
-      files = putFilesBeside(file, fileRowsIn(copy), folder);
+      const rows = fileRowsIn(copy);
+      files = putFilesBeside(file, rows, folder);
+      isPut = rows.length > 0;
     });
     return { bytes, orphans, files, ms: performance.now() - started };
   } catch (error) {
-    rmSync(filesBeside(file), { recursive: true, force: true }); // was not there before, and is nothing without its rows
+    // Ours is nothing without its rows; another backup's, which came in between, is not ours to take.
+    if (isPut) rmSync(filesBeside(file), { recursive: true, force: true });
     throw error;
   } finally {
     connection.close();

@@ -40,9 +40,9 @@ async function oldIn(folder: string, now: number): Promise<{ ids: string[]; part
   for (const name of await namesIn(folder)) {
     const [id = '', ending] = name.split('.');
     if (!isId(id)) continue; // not ours to judge
-    const { mtimeMs } = await stat(join(folder, name));
-    if (ending === undefined && mtimeMs < now - UNKNOWN_FOR) ids.push(id);
-    if (ending === 'partial' && mtimeMs < now - PARTIAL_FOR) partials.push(name);
+    const at = await unlessGone(async () => (await stat(join(folder, name))).mtimeMs, now);
+    if (ending === undefined && at < now - UNKNOWN_FOR) ids.push(id);
+    if (ending === 'partial' && at < now - PARTIAL_FOR) partials.push(name);
   }
   return { ids, partials };
 }
@@ -61,11 +61,14 @@ async function knownAmong(ids: string[]): Promise<Set<string>> {
   return known;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+const namesIn = (folder: string): Promise<string[]> => unlessGone(() => readdir(folder), []);
+
+/** What the disk answers; `otherwise` where there is nothing any more: an upload gets its name while we look. */
+async function unlessGone<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
   try {
-    return await readdir(folder);
+    return await ask();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(String((error as { code?: unknown }).code))) return [];
+    if (['ENOENT', 'ENOTDIR'].includes(String((error as { code?: unknown }).code))) return otherwise;
     throw error;
   }
 }

@@ -98,8 +98,13 @@ export async function fileStream(id: string): Promise<ReadableStream<Uint8Array>
     {
       async pull(to) {
         file ??= await open(place, 'r');
-        const { bytesRead, buffer } = await file.read(new Uint8Array(PIECE), 0, PIECE);
-        if (bytesRead > 0) return to.enqueue(buffer.subarray(0, bytesRead));
+        try {
+          const { bytesRead, buffer } = await file.read(new Uint8Array(PIECE), 0, PIECE);
+          if (bytesRead > 0) return to.enqueue(buffer.subarray(0, bytesRead));
+        } catch (error) {
+          await file.close();
+          throw error;
+        }
         await file.close();
         to.close();
       },

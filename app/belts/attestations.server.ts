@@ -120,7 +120,7 @@ export async function askedAbout(
 
 const MOST_ASKED = 20;
 
-/** What somebody is asked and has not answered, the longest asked first. */
+/** What somebody is asked by colleagues who are here, and has not answered, the longest asked first. */
 export async function attestationsAskedOf(
   personId: string,
 ): Promise<{ id: string; askedAt: number; by: string; what: string }[]> {
@@ -135,7 +135,7 @@ export async function attestationsAskedOf(
       .select({ ...asked, requirement: evidence.requirement })
       .from(attestations)
       .innerJoin(evidence, and(eq(attestations.subject, 'evidence'), eq(evidence.id, attestations.subjectId)))
-      .innerJoin(people, eq(people.id, evidence.personId))
+      .innerJoin(people, and(eq(people.id, evidence.personId), isNull(people.deactivatedAt)))
       .where(and(open, inArray(evidence.state, ['submitted', 'returned'])))
       .limit(MOST_ASKED),
     db.read
@@ -145,7 +145,7 @@ export async function attestationsAskedOf(
         activities,
         and(eq(attestations.subject, 'activity'), eq(activities.id, attestations.subjectId)),
       )
-      .innerJoin(people, eq(people.id, activities.personId))
+      .innerJoin(people, and(eq(people.id, activities.personId), isNull(people.deactivatedAt)))
       .where(and(open, isNull(activities.withdrawnAt), isNull(activities.confirmedAt)))
       .limit(MOST_ASKED),
   ]);

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte } from 'drizzle-orm';
 
 import { namesOf } from '#app/accounts/people.server.ts';
 import { db } from '#db/database.server.ts';
@@ -17,11 +17,35 @@ type Noted = {
   note?: string | undefined;
 };
 
+/** Within this time, in ms, the same words are one thing said. */
+const SENT_TWICE = 60_000;
+
 /** Writes down that something happened to evidence, in the transaction in which it does. */
 export async function noteStep(tx: Tx, { note, ...step }: Noted): Promise<void> {
   const { evidenceId, round, byId } = step;
   const once = step.step === 'approved' ? `${evidenceId} ${round} ${byId}` : null;
   await tx.insert(evidenceSteps).values({ id: newId(), ...step, note: note || null, once });
+}
+
+/** Whether somebody has just said the same: a form that was sent twice. */
+export async function saidJustNow(said: {
+  evidenceId: string;
+  byId: string;
+  note: string | undefined;
+  now: number;
+}): Promise<boolean> {
+  const rows = await db.read
+    .select({ note: evidenceSteps.note })
+    .from(evidenceSteps)
+    .where(
+      and(
+        eq(evidenceSteps.evidenceId, said.evidenceId),
+        eq(evidenceSteps.byId, said.byId),
+        eq(evidenceSteps.step, 'commented'),
+        gte(evidenceSteps.at, said.now - SENT_TWICE),
+      ),
+    );
+  return rows.some(({ note }) => note === (said.note || null));
 }
 
 /** Who approved what was submitted in a round, in that order. */

@@ -9,7 +9,7 @@ import { evidence } from '#db/schema/belts.ts';
 
 import { askToAttest, attestationsOf, confirmations } from './attestations.server.ts';
 import { type Circumstances, isOngoing, type Part, type Refusal, type Step, take } from './evidence.ts';
-import { approvedBy, noteStep } from './evidence-history.server.ts';
+import { approvedBy, noteStep, saidJustNow } from './evidence-history.server.ts';
 import { askedFor, needed } from './evidence-requirement.server.ts';
 import { tellOfStep } from './evidence-telling.server.ts';
 import { ongoingFor, ongoingKey } from './evidence.server.ts';
@@ -38,6 +38,8 @@ export async function takeEvidenceStep(
     const before = { state: row.state, round: row.round, approvedBy: await approvedBy(id, row.round) };
     const after = take(step, before, { id: viewer.id, part, round }, await circumstances(row, now));
     if ('refused' in after) return after;
+    if (step === 'commented' && (await saidJustNow({ evidenceId: id, byId: viewer.id, note, now })))
+      return { taken: row };
     if (step === 'resumed' && (await ongoingFor(row.personId, row.requirement)))
       return { refused: 'another-goes-on' };
     const [changed] = await tx

@@ -1,5 +1,5 @@
 /** Who is told of what happens to evidence, in the transaction in which it does. */
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 
 import { namesOf } from '#app/accounts/people.server.ts';
 import { tell } from '#app/notices/notices.server.ts';
@@ -11,6 +11,9 @@ import { people, roles } from '#db/schema/accounts.ts';
 import type { Part, Step } from './evidence.ts';
 import { approvedBy, evidenceHistory } from './evidence-history.server.ts';
 import { needed, requirementWords } from './evidence-requirement.server.ts';
+import { beltOf } from './rules.ts';
+import { beltRules } from './rules.server.ts';
+import { holdsBelt } from './standing.server.ts';
 import type { EvidenceRow } from './visible-evidence.server.ts';
 
 type Told = { by: { id: string; name: string }; part: Part; now: number };
@@ -41,7 +44,7 @@ const toApplicant: Partial<Record<Step, (by: string, what: string) => string>> =
 /**
  * Tells the applicant what an assessor did, and assessors what the applicant did. A submission is told to organisers;
  * holders of the belt, who may be many, find it among their reviews. One that comes back is told to those who looked at
- * it before.
+ * it before and still may.
  */
 export async function tellOfStep(
   tx: Tx,
@@ -58,7 +61,7 @@ export async function tellOfStep(
     return;
   }
   if (step !== 'submitted' && step !== 'commented') return;
-  const looked = await assessorsSoFar(row);
+  const looked = await assessorsSoFar(row, now);
   const told = looked.length > 0 || step === 'commented' ? looked : await organisersBut(row.personId);
   const name = (await namesOf([row.personId])).get(row.personId) ?? '';
   const text =
@@ -74,8 +77,19 @@ async function approvalWords(row: EvidenceRow, by: string, what: string): Promis
   return `${by} approved what you showed for “${what}”. ${left === 1 ? 'One more approval' : `${left} more approvals`}, and it counts.`;
 }
 
-/** Who took a step as an assessor before, each once. */
-async function assessorsSoFar(row: EvidenceRow): Promise<string[]> {
+/** Who took a step as an assessor before, each once: those who still are here, and may still look at it. */
+async function assessorsSoFar(row: EvidenceRow, now: number): Promise<string[]> {
   const steps = await evidenceHistory(row.id);
-  return [...new Set(steps.map(({ byId }) => byId))].filter((id) => id !== row.personId);
+  const before = [...new Set(steps.map(({ byId }) => byId))].filter((id) => id !== row.personId);
+  const here = await db.read
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, before), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.id));
+  const organisers = new Set(await organisersBut(row.personId));
+  const belt = beltOf(beltRules(), row.requirement)?.key;
+  const still: string[] = [];
+  for (const { id } of here)
+    if (organisers.has(id) || (belt !== undefined && (await holdsBelt(id, belt, now)))) still.push(id);
+  return still;
 }

@@ -6,7 +6,9 @@ import { moduleNamed } from '#app/training/curriculum.server.ts';
 import { db } from '#db/database.server.ts';
 import { activities, evidence } from '#db/schema/belts.ts';
 
-import { type PathBelt, type PathRequirement, whoIsShown } from './path.ts';
+import type { BeltState } from './belt-state.ts';
+import { cardWords } from './card-words.ts';
+import { countMet, type PathBelt, type PathRequirement, whoIsShown } from './path.ts';
 import { promotionsOf } from './promotions.server.ts';
 import type { Requirement } from './rules.ts';
 import { beltRules } from './rules.server.ts';
@@ -93,28 +95,34 @@ export type BeltCardData = {
   /** the highest belt held */
   held: string | null;
   /** the belt to work on; null when all are held and nothing is due */
-  next: { key: string; name: string; met: number; asked: number; missing: PathRequirement[] } | null;
+  next: {
+    key: string;
+    state: BeltState;
+    title: string;
+    line: string;
+    met: number;
+    missing: PathRequirement[];
+  } | null;
 };
 
 /** For the start page: the next belt, or the one to renew, and what is missing for it. */
 export async function beltCardOf(personId: string, now: number): Promise<BeltCardData> {
-  const is = await standingOf(personId, now);
-  const rules = beltRules();
+  const [is, zone] = await Promise.all([standingOf(personId, now), zoneHere()]);
   const at = is.belts.findIndex(({ requirements }) => requirements.some(({ state }) => state !== 'met'));
+  const held = nameOf(is);
   const belt = is.belts[at];
-  const underWay = belt ? await underWayOf(personId) : new Map<string, UnderWay>();
-  const open = belt?.requirements.filter(({ state }) => state !== 'met') ?? [];
+  if (!belt) return { held, next: null };
+  const { name } = beltRules().belts[at]!;
+  const underWay = await underWayOf(personId);
+  const requirements = belt.requirements.map((one) => shown(one, underWay.get(one.requirement.id) ?? null));
+  const met = countMet({ requirements });
   return {
-    held: nameOf(is),
-    next: belt
-      ? {
-          key: belt.belt,
-          name: rules.belts[at]!.name,
-          met: belt.requirements.length - open.length,
-          asked: belt.requirements.length,
-          missing: open.map((one) => shown(one, underWay.get(one.requirement.id) ?? null)),
-        }
-      : null,
+    held,
+    next: {
+      ...{ key: belt.belt, state: belt.state, met },
+      ...cardWords({ ...belt, name, met, asked: requirements.length }, { held, zone }),
+      missing: requirements.filter(({ state }) => state !== 'met'),
+    },
   };
 }
 

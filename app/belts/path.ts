@@ -128,7 +128,7 @@ export function whereNext({ next, underWay }: PathRequirement): { to: string; wo
 }
 
 /** The first thing that can be done now; null where all is met, or waits for others. */
-export const nextOf = (belts: readonly PathBelt[]): PathRequirement | null =>
+export const nextOf = (belts: readonly Pick<PathBelt, 'requirements'>[]): PathRequirement | null =>
   belts
     .flatMap(({ requirements }) => requirements)
     .find((one) => one.next !== null && !isWithOthers(one.underWay)) ?? null;

@@ -13,7 +13,7 @@ type Listed = {
   knows: string[];
 };
 
-const link = 'text-accent underline-offset-4 hover:underline';
+const link = 'text-accent underline underline-offset-4';
 
 /** Champions with their squads, and what they know especially well. */
 export function ChampionList({ champions }: { champions: Listed[] }) {

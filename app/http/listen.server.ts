@@ -31,7 +31,8 @@ const STREAMED = 1024 * 1024;
 const REFUSED = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /**
- * Listens; `stop` lets open requests finish before it resolves. `wider` says of an address whether more may be sent there
+ * Listens; `stop` lets open requests finish before it resolves, and breaks off what takes longer than `patience`, in ms:
+ * a large upload, or somebody who does not read their answer. `wider` says of an address whether more may be sent there
  * than elsewhere; whoever answers there has to read it piece by piece, and only after having asked who sends it.
  */
 export async function listen(
@@ -39,7 +40,7 @@ export async function listen(
   configuration: Configuration,
   serveFile: ServeFile,
   wider: (path: string) => Wider | null = () => null,
-): Promise<{ server: Server; stop(): Promise<void> }> {
+): Promise<{ server: Server; stop(patience?: number): Promise<void> }> {
   const ordinary: Wider = {
     largest: largestBody(configuration.uploadBytes),
     ms: PATIENCE,
@@ -101,12 +102,14 @@ export async function listen(
 
   return {
     server,
-    async stop() {
+    async stop(patience = PATIENCE) {
       const closed = once(server, 'close');
       stopping = true;
       server.close();
       for (const socket of idle) socket.destroy();
+      const impatient = setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;
+      clearTimeout(impatient);
     },
   };
 }

@@ -77,7 +77,7 @@ export function CampaignCompletion({ picture, to, search, arranges }: Props) {
           <p className="text-soft">
             {search && found === 0
               ? `No squad here that is called like “${search}”${arranges ? '' : ', or it is too small to be shown by itself'}.`
-              : 'No squad is large enough to be shown by itself.'}
+              : 'Its squads are small, so that only their sum is shown.'}
           </p>
         )}
         <NextPage
@@ -90,7 +90,7 @@ export function CampaignCompletion({ picture, to, search, arranges }: Props) {
         </NextPage>
       </Part>
       <p className="text-sm text-soft">
-        In order of their names.{' '}
+        {rows.length > 0 && 'In order of their names. '}
         {!arranges &&
           `Squads with fewer than ${FEWEST} people asked are summed up together, with the next smallest where these are still too few. `}
         Who is not through is on no page.

@@ -54,10 +54,7 @@ export function CompletionBars({ caption, what, rows }: { caption: string; what:
               className="block text-left font-medium [overflow-wrap:anywhere] sm:table-cell sm:pr-4"
             >
               {row.squadId ? (
-                <Link
-                  to={paths.squad(row.squadId)}
-                  className="text-accent underline-offset-4 hover:underline"
-                >
+                <Link to={paths.squad(row.squadId)} className="text-accent underline underline-offset-4">
                   {row.name}
                 </Link>
               ) : (

@@ -38,3 +38,17 @@ export const goesOnAt = (
   parts: readonly Part[],
   reading: { parts: readonly string[]; readAt: number | null },
 ): string => (nextUnread(parts, reading.parts) ?? (reading.readAt === null ? parts.at(-1) : parts[0]))!.key;
+
+/**
+ * Where marking a part leads. on: to another part; end: with it, the lesson is read to its end for the first time; back:
+ * it was before, and this is its last part.
+ */
+export function stepAfter(
+  parts: readonly Part[],
+  { parts: read, readAt }: { parts: readonly string[]; readAt: number | null },
+  part: string,
+): 'on' | 'end' | 'back' {
+  const marked = withPart(read, part);
+  if (readAt === null && isRead(parts, marked)) return 'end';
+  return around(parts, part).after ?? nextUnread(parts, marked) ? 'on' : 'back';
+}

@@ -9,6 +9,7 @@ const details = {
   to: 'Nina Weber',
   squad: 'Payments',
   manager: 'Ines Moreau',
+  campaign: 'Sign-ins',
 };
 
 it.each(auditEvents)('%s reads as a sentence with nothing missing', (event) => {

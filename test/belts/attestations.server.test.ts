@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { deactivate } from '#app/accounts/deactivation.server.ts';
 import { noteActivity } from '#app/belts/activities.server.ts';
 import { answerAttestation } from '#app/belts/attestation-answer.server.ts';
 import { visibleAttestation } from '#app/belts/attestation-asked.server.ts';
@@ -51,6 +52,13 @@ describe('colleagues who were there', () => {
     await takeEvidenceStep(ada, id, 'submitted', { now });
     expect(await told(kai)).toEqual([expect.stringMatching(/Ada Byron asks you to confirm/)]);
     expect(await attestationsAskedOf(kai.id)).toMatchObject([{ by: 'Ada Byron', askedAt: now }]);
+  });
+
+  it('are asked by nobody whose account has ended', async () => {
+    await submittedBy(ada, { requirement: explained }, now, kai, lena);
+    expect(await attestationsAskedOf(kai.id)).toHaveLength(1);
+    await deactivate(await somebody('Wei', 'administrator'), ada.id, now);
+    expect(await attestationsAskedOf(kai.id)).toEqual([]);
   });
 
   it('are not oneself, nobody unknown, no more than a team, and none where none are needed', async () => {

@@ -58,6 +58,21 @@ describe('files that are sent', () => {
     expect(lying()).toHaveLength(2);
   });
 
+  it('are looked at as far as somebody may have chosen them, and no further', async () => {
+    const many = Array.from({ length: 40 }, (_, n): [string, Uint8Array] => [`n${n}.txt`, new Uint8Array()]);
+    const page = await textOf(await send(...many, ['last.png', png]));
+    expect([page.includes('n29.txt'), page.includes('n30.txt')]).toEqual([true, false]);
+    expect([await rowsOf(id), lying()]).toEqual([[], []]);
+  });
+
+  it('are a bad request among parts without end', async () => {
+    const form = formWith();
+    for (let n = 0; n < 100; n++) form.append(`field ${n}`, 'x');
+    form.append('files', new File([png as BlobPart], 'last.png'));
+    expect((await submit(paths.evidenceFiles(id), form, { as: ada })).status).toBe(400);
+    expect(await rowsOf(id)).toEqual([]);
+  });
+
   it('may be none', async () => {
     expect((await send(['', new Uint8Array()])).status).toBe(303);
     expect(await rowsOf(id)).toEqual([]);

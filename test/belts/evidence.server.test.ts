@@ -128,6 +128,33 @@ describe('evidence', () => {
     expect((await told(ilka)).filter((text) => text.startsWith('Ada Byron shows'))).toHaveLength(1);
   });
 
+  it('that comes back is told to nobody who may look at it no longer, and then to organisers', async () => {
+    const gone = await holder('Gus Gone');
+    const lapsing = await holder('Lea Lapsing', now - 300 * day);
+    const id = await submittedBy(ada);
+    await approve(lapsing, id);
+    await step(gone, id, 'returned');
+    await deactivate(await somebody('Wei', 'administrator'), gone.id, now);
+    const counts = async () => (await Promise.all([gone, lapsing, olga].map(told))).map((one) => one.length);
+    const before = await counts();
+    const late = now + 200 * day;
+    await takeEvidenceStep(ada, id, 'submitted', { now: late });
+    expect(await counts()).toEqual([before[0], before[1], before[2]! + 1]);
+  });
+
+  it('has a word in it once, although the form was sent twice', async () => {
+    const id = await submittedBy(ada);
+    await approve(ilka, id);
+    const before = (await told(ilka)).length;
+    const say = (note: string, at: number) => takeEvidenceStep(ada, id, 'commented', { note, now: at });
+    const [first, again] = await Promise.all([say('One more link.', now), say('One more link.', now)]);
+    expect([first, again]).toMatchObject([{ taken: { id } }, { taken: { id } }]);
+    expect((await told(ilka)).length - before).toBe(1);
+    await say('One more link.', now + 5 * 60_000);
+    await say('Another.', now + 5 * 60_000);
+    expect((await told(ilka)).length - before).toBe(3);
+  });
+
   it('is never approved by whoever shows it, organiser or not', async () => {
     const own = await submittedBy(olga, { requirement: scan });
     expect(await approve(olga, own)).toBe('not-yours');

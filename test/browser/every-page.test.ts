@@ -32,6 +32,13 @@ const forVisitors: Record<string, string> = {
 
 /** What only an answer to a form leads to, or a state in which nobody of the demo is. */
 const unreached = new Set([
+  '/enrolments/:id/agreement',
+  ...['answer', 'reply', 'escalation', 'closing', 'reopening'].map((step) => `/concerns/:id/${step}`),
+  '/people/:id/belts/waivers',
+  ...['colleagues', 'comments', 'approval', 'return'].map((step) => `/evidence/:id/${step}`),
+  ...['facts', 'sections/:key', 'sections/:key/preview', 'timeline', 'action-items'].map(
+    (part) => `/postmortems/:id/${part}`,
+  ),
   '/postmortems/import/draft',
   '/people/import/:id',
   '/squads/import/:id',

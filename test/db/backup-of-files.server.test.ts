@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -109,6 +110,13 @@ const onFiles = () => {
       expect(again).toMatchObject({ code: 1, out: '' });
       expect(again.err).toMatch(/copy\.files is there already/);
       expect(existsSync(copy)).toBe(false);
+    });
+
+    it('takes nothing away that another put there meanwhile', async () => {
+      giveFiles(file, ['a report']);
+      symlinkSync('another’s', copied); // leads nowhere: not seen before, and in the way then
+      expect((await backUp(copy)).code).toBe(1);
+      expect(readdirSync(folder.at('out'))).toEqual(['copy.files']);
     });
 
     it('is made without what is missing, loudly; what was removed is missed by nobody', async () => {

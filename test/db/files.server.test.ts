@@ -1,4 +1,16 @@
-import { chmodSync, existsSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 import { getTableColumns, getTableName, is, Table } from 'drizzle-orm';
@@ -79,6 +91,20 @@ describe('a file', () => {
     const reader = (await fileStream(id))!.getReader();
     await reader.read();
     await reader.cancel();
+  });
+
+  it.runIf(existsSync('/proc/self/fd'))('is closed again when it cannot be read', async () => {
+    const id = newId();
+    mkdirSync(place(id), { recursive: true });
+    await expect(new Response(await fileStream(id)).bytes()).rejects.toThrow();
+    const opened = readdirSync('/proc/self/fd').flatMap((fd) => {
+      try {
+        return [readlinkSync(`/proc/self/fd/${fd}`)];
+      } catch {
+        return []; // the one that lists them
+      }
+    });
+    expect(opened).not.toContain(realpathSync(place(id)));
   });
 
   it('overwrites nothing', async () => {
@@ -175,6 +201,16 @@ describe('the sweep', () => {
     age(`${dirname(place(old))}/README`, now - 400 * day);
     await sweepFiles(now);
     expect(lying().sort()).toEqual([young, `${coming}.partial`, 'README'].sort());
+  });
+
+  it('goes on when something has gone while it looks', async () => {
+    const [old, gone] = [newId(), newId()];
+    await keepFile(old, words('x'));
+    age(place(old), now - 31 * day);
+    mkdirSync(dirname(place(gone)), { recursive: true });
+    symlinkSync('nowhere', place(gone));
+    await sweepFiles(now);
+    expect(existsSync(place(old))).toBe(false);
   });
 
   it('has nothing to do where there is no folder', async () => {

@@ -23,7 +23,7 @@ import { staticFiles } from '#app/http/static-files.server.ts';
 
 const MB = 1024 * 1024;
 let folder: string;
-let stop: () => Promise<void>;
+let stop: (patience?: number) => Promise<void>;
 let port: number;
 
 /** Listens with answers of the test's own. */
@@ -363,6 +363,23 @@ describe('stopping', () => {
     await stopped;
     expect(performance.now() - started).toBeLessThan(2000);
     idle.destroy();
+    stop = async () => {};
+  });
+
+  it('waits neither for an upload that comes drop by drop nor for an answer that nobody reads', async () => {
+    let asked = 0;
+    await listening(async (request) => {
+      asked++;
+      if (request.method === 'POST') await request.bytes();
+      return new Response(Buffer.alloc(64 * MB));
+    });
+    const [slow, deaf] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+    for (const socket of [slow, deaf]) socket.on('error', () => {});
+    slow.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nx');
+    deaf.pause().write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await vi.waitFor(() => expect(asked).toBe(2));
+    await stop(200);
+    for (const socket of [slow, deaf]) socket.destroy();
     stop = async () => {};
   });
 });

@@ -8,11 +8,13 @@ import { PersonAccess } from '#app/accounts/person-access.tsx';
 import { PersonRoles } from '#app/accounts/person-roles.tsx';
 import { rolesOf } from '#app/accounts/roles.server.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
+import { visibleGrowth } from '#app/belts/growth.server.ts';
 import { paths } from '#app/paths.ts';
 import { lineManagerOf } from '#app/squads/managers.server.ts';
 import { timesOf } from '#app/squads/members.server.ts';
 import { PersonSquads } from '#app/squads/person-squads.tsx';
 import { squadRolesOf } from '#app/squads/role-lists.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { PageHead, Up } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
@@ -25,11 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePermission(args, 'see-people');
   const person = await personById(args.params.id!);
   if (!person) throw data(null, { status: 404 });
-  const [roles, times, squadRoles, manager, zone] = await Promise.all([
+  const [roles, times, squadRoles, manager, growth, zone] = await Promise.all([
     rolesOf(person.id),
     timesOf(person.id),
     squadRolesOf(person.id),
     lineManagerOf(person.id),
+    visibleGrowth(viewer, person.id),
     zoneHere(),
   ]);
   const now = Date.now();
@@ -64,15 +67,31 @@ export async function loader(args: LoaderFunctionArgs) {
     mayGiveRoles: may(viewer, 'give-roles'),
     mayManageAccess: may(viewer, 'deactivate-people'),
     isOneself: viewer.id === person.id,
+    seesBelts: growth !== null,
   };
 }
 
 export default function Person() {
-  const { person, roles, times, squadRoles, manager, mayArrange, mayGiveRoles, mayManageAccess, isOneself } =
-    useLoaderData<typeof loader>();
+  const {
+    person,
+    roles,
+    times,
+    squadRoles,
+    manager,
+    mayArrange,
+    mayGiveRoles,
+    mayManageAccess,
+    isOneself,
+    seesBelts,
+  } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title={person.name} lead={person.email} above={<Up to={paths.people()}>People</Up>} />
+      <PageHead
+        title={person.name}
+        lead={person.email}
+        above={<Up to={paths.people()}>People</Up>}
+        actions={seesBelts && <ButtonLink to={paths.personBelts(person.id)}>Belts</ButtonLink>}
+      />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         {person.left && (
           <div className="lg:col-span-2">

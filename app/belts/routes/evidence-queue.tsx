@@ -43,6 +43,7 @@ export default function EvidenceQueue() {
   return (
     <>
       <PageHead
+        above={<Up to={paths.belts()}>Your belts</Up>}
         title="Evidence"
         lead={
           belts.length > 0

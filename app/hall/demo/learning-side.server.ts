@@ -1,11 +1,6 @@
 /** What people of the demo learned, showed and led: told in the order of time, by the commands that clicks call. */
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { noteActivity } from '#app/belts/activities.server.ts';
-import { attestationsOf } from '#app/belts/attestations.server.ts';
-import { answerAttestation } from '#app/belts/attestation-answer.server.ts';
-import { nameColleague } from '#app/belts/attesters.server.ts';
-import { takeEvidenceStep } from '#app/belts/evidence-steps.server.ts';
-import { begin, saveEvidence } from '#app/belts/evidence.server.ts';
 import { keepStandings } from '#app/belts/keeping.server.ts';
 import { giveWaiver } from '#app/belts/waivers.server.ts';
 import { answer, finish, openAttempt, ownAttempt } from '#app/training/attempts.server.ts';
@@ -17,18 +12,21 @@ import { markRead } from '#app/training/reading.server.ts';
 
 import type { Founded } from './found.server.ts';
 import type { Learning } from './learning.ts';
+import { attest, type Happening, shown } from './showing.server.ts';
 import { went } from './went.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-type Happening = { at: number; happen(): Promise<void> };
+const HOUR = 60 * MINUTE;
 
 /** All of it. How people stand is derived after each, so that every belt is earned, and celebrated, on its day. */
 export async function tellLearningSide(told: Learning, company: Founded, now: number): Promise<void> {
   const happenings: Happening[] = [
     ...told.passes.map((one) => ({ at: company.at(one.at), happen: () => pass(one, company) })),
-    ...told.begun.map((one) => ({ at: company.at(one.at), happen: () => beginQuiz(one, company) })),
+    // Whenever the demo is made: an attempt waits for a week and no longer.
+    ...told.begun.map((one) => {
+      const at = now - one.hoursAgo * HOUR;
+      return { at, happen: () => beginQuiz(one, company, at) };
+    }),
     ...told.evidence.flatMap((one) => shown(one, company)),
     ...told.activities.flatMap((one) => led(one, company)),
     ...told.waivers.map((one) => ({ at: company.at(one.at), happen: () => waive(one, company) })),
@@ -80,78 +78,10 @@ async function pass(told: Learning['passes'][number], company: Founded): Promise
   went(await finish(person, id, at + 10 * MINUTE), `the end of ${told.person}’s attempt`);
 }
 
-async function beginQuiz(told: Learning['begun'][number], company: Founded): Promise<void> {
+async function beginQuiz(told: Learning['begun'][number], company: Founded, at: number): Promise<void> {
   const person = company.person(told.person);
-  const at = company.at(told.at);
   await read(person, told.module, at);
   await answerSome(person, told.module, at, { answered: told.answered, right: told.answered });
-}
-
-/** Evidence from its first words to what its assessors said, each at its time. */
-function shown(told: Learning['evidence'][number], company: Founded): Happening[] {
-  const { requirement, text, links, attests, approvals, returned } = told;
-  const person = company.person(told.person);
-  const submitted = company.at(told.at);
-  let id = '';
-  const step = async (
-    taken: 'submitted' | 'approved' | 'returned',
-    by: Viewer,
-    note: string | null,
-    now: number,
-  ) => {
-    const outcome = await takeEvidenceStep(by, id, taken, {
-      ...(note && { note }),
-      round: round(taken),
-      now,
-    });
-    went(outcome ?? { refused: 'not theirs' }, `${taken} of ${told.person}’s evidence for ${requirement}`);
-  };
-  const round = (taken: string) => (taken === 'submitted' ? undefined : 1);
-  return [
-    {
-      at: submitted,
-      async happen() {
-        ({ id } = went(await begin(person, { requirement, kind: 'evidence' }, submitted - DAY), requirement));
-        const words = { kind: 'evidence' as const, text, links, until: null };
-        went(await saveEvidence(person, id, 1, words), `what ${told.person} shows`);
-        for (const name of attests)
-          went(
-            await nameColleague({ id, personId: person.id }, company.person(name).email, submitted),
-            `${name}, who was there`,
-          );
-        await step('submitted', person, null, submitted);
-      },
-    },
-    ...attests.map((name, nth) => {
-      const at = submitted + (nth + 1) * DAY;
-      return { at, happen: () => attest('evidence', id, company.person(name), at) };
-    }),
-    ...approvals.map(({ by, at, note }) => ({
-      at: company.at(at),
-      happen: () => step('approved', company.person(by), note, company.at(at)),
-    })),
-    ...(returned
-      ? [
-          {
-            at: company.at(returned.at),
-            happen: () =>
-              step('returned', company.person(returned.by), returned.note, company.at(returned.at)),
-          },
-        ]
-      : []),
-  ];
-}
-
-/** Somebody who was there says so. */
-async function attest(
-  subject: 'evidence' | 'activity',
-  subjectId: string,
-  by: Viewer,
-  now: number,
-): Promise<void> {
-  const asked = (await attestationsOf(subject, subjectId)).find(({ person }) => person.id === by.id);
-  const outcome = asked && (await answerAttestation(by, asked.id, 'confirmed', now));
-  went(outcome ?? { refused: 'not asked' }, `${by.name}’s word`);
 }
 
 /** A session somebody led, and what those who were there say of it. */

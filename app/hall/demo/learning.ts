@@ -11,7 +11,9 @@ export const learningSchema = z.strictObject({
   /** a lesson read and its questions answered, so many of them right */
   passes: z.array(z.strictObject({ person: name, module: name, at: minute, right: z.int().min(0).max(8) })),
   /** an attempt that waits for the rest of its answers */
-  begun: z.array(z.strictObject({ person: name, module: name, at: minute, answered: z.int().min(0) })),
+  begun: z.array(
+    z.strictObject({ person: name, module: name, hoursAgo: z.int().positive(), answered: z.int().min(0) }),
+  ),
   evidence: z.array(
     z.strictObject({
       person: name,
@@ -20,6 +22,8 @@ export const learningSchema = z.strictObject({
       text: name,
       links: z.array(z.url()),
       attests: z.array(name).default([]),
+      /** nobody has submitted it yet */
+      draft: z.boolean().default(false),
       approvals: z.array(said),
       returned: said.optional(),
     }),

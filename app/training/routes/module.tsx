@@ -20,6 +20,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, module, reading } = await scopedModule(args);
+  // It says how the quiz went, and that is theirs alone.
+  args.context.keptNowhere = true;
   const { key, title, about, minutes, objectives, stages, references, parts, questions } = module;
   const settings = trainingSettings();
   const [quiz, zone] = await Promise.all([quizStandingOf(viewer.id, key, Date.now()), zoneHere()]);

@@ -13,7 +13,7 @@ import { paths } from '#app/paths.ts';
 import { ArrowKeys } from '#app/training/arrow-keys.tsx';
 import { partHtml } from '#app/training/lesson-html.server.ts';
 import { PartList } from '#app/training/part-list.tsx';
-import { around, nextUnread, progress, withPart } from '#app/training/reading.ts';
+import { around, nextUnread, progress, stepAfter, withPart } from '#app/training/reading.ts';
 import { markRead } from '#app/training/reading.server.ts';
 import { ReadingBar } from '#app/training/reading-bar.tsx';
 import { scopedModule } from '#app/training/scoped-module.server.ts';
@@ -41,8 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     html: partHtml(module, part),
     parts: module.parts.map(({ key, heading }) => ({ key, heading, isRead: reading.parts.includes(key) })),
     progress: progress(module.parts, reading.parts),
-    /** with this part, the lesson is read to its end */
-    isLast: nextUnread(module.parts, withPart(reading.parts, part.key)) === null,
+    step: stepAfter(module.parts, reading, part.key),
     before: address(before),
     after: address(after),
   };
@@ -61,9 +60,11 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(next ? paths.modulePart(module.key, next.key) : page, 303);
 }
 
+const stepWords = { on: 'Continue', end: 'Read to the end', back: 'Back to the lesson’s page' };
+
 export default function PartPage() {
   const page = useLoaderData<typeof loader>();
-  const { module, title, part, heading, html, parts, before, after, isLast } = page;
+  const { module, title, part, heading, html, parts, before, after, step } = page;
   const here = useRef<HTMLHeadingElement>(null);
   const shown = useRef(part);
   useEffect(() => {
@@ -90,7 +91,7 @@ export default function PartPage() {
         <div className="mt-10 flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-line pt-6">
           <Form method="post" action={paths.modulePart(module, part)}>
             <Button type="submit" weight="primary">
-              {isLast ? 'Read to the end' : 'Continue'}
+              {stepWords[step]}
               <span aria-hidden="true">→</span>
             </Button>
           </Form>
@@ -114,7 +115,7 @@ export default function PartPage() {
           )}
         </div>
         <p className="mt-2 text-sm text-soft">
-          “{isLast ? 'Read to the end' : 'Continue'}” marks this part as read. The left and right arrow keys
+          “{stepWords[step]}” marks this part as read. The left and right arrow keys
           turn the page and mark nothing.
         </p>
       </article>
