@@ -85,7 +85,11 @@ export function openPostgres(url: string, connections = 10): Database {
           if (inhabited.rowCount) adviseBeforeMigration({ applied, newest: newestMigration(folder) });
         }
         await migrate(drizzle(alone, { schema }), { migrationsFolder: folder });
-        for (const statement of [versionsTable, ...fullTextForPostgres, ...appendOnlyForPostgres])
+        const { rows } = await alone.query<{ tablename: string }>(
+          'select tablename from pg_tables where schemaname = any (current_schemas(false))',
+        );
+        const there = new Set(rows.map(({ tablename }) => tablename));
+        for (const statement of [versionsTable, ...fullTextForPostgres, ...appendOnlyForPostgres(there)])
           await alone.query(statement);
       } finally {
         await alone.query('select pg_advisory_unlock($1)', [ONE_WRITER]).catch(() => {});

@@ -161,7 +161,9 @@ function applyMigrations(connection: Sqlite.Database, folder: string): void {
   const broken = pending.length > 0 ? (connection.pragma('foreign_key_check') as unknown[]) : [];
   if (broken.length > 0)
     throw new Error(`The migration left ${broken.length} rows without the row they refer to.`);
-  for (const statement of [versionsTable, ...fullTextForSqlite, ...appendOnlyForSqlite])
+  const names = connection.prepare(`select name from sqlite_master where type = 'table'`).pluck().all();
+  const there = new Set(names as string[]);
+  for (const statement of [versionsTable, ...fullTextForSqlite, ...appendOnlyForSqlite(there)])
     connection.exec(statement);
 }
 

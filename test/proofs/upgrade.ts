@@ -38,7 +38,7 @@ export async function upgrade(
     const faults = [
       ...lost(before, await contentsOf(bare, now)),
       ...(await broken(bare, stillPossible([...tables, ...now], now))),
-      ...(await missing(bare, stillThere)),
+      ...(await missing(bare, stillThere, names)),
       ...(await notFound(bare)),
     ];
     return { faults, rows, tables: tables.length };
@@ -77,18 +77,18 @@ function stillPossible(said: Table[], now: Table[]): Reference[] {
 }
 
 /** What the app itself puts beside its tables, by the names in its own statements. */
-const putThere = ({ engine }: Bare) =>
+const putThere = ({ engine }: Bare, there: ReadonlySet<string>) =>
   (engine === 'postgresql'
-    ? [...fullTextForPostgres, ...appendOnlyForPostgres]
-    : [...fullTextForSqlite, ...appendOnlyForSqlite]
+    ? [...fullTextForPostgres, ...appendOnlyForPostgres(there)]
+    : [...fullTextForSqlite, ...appendOnlyForSqlite(there)]
   ).flatMap(
     (statement) =>
       /^create (?:or replace )?(?:trigger|index) (?:if not exists )?(\w+)/.exec(statement)?.[1] ?? [],
   );
 
-async function missing(database: Bare, triggers: string[]): Promise<string[]> {
+async function missing(database: Bare, triggers: string[], tables: ReadonlySet<string>): Promise<string[]> {
   const there = [...(await triggersOf(database)), ...(await indexesOf(database))].map(({ name }) => name);
-  const wanted = new Set([...triggers, ...putThere(database)]);
+  const wanted = new Set([...triggers, ...putThere(database, tables)]);
   return [...wanted].filter((name) => !there.includes(name)).map((name) => `${name} is missing`);
 }
 
