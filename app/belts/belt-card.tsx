@@ -30,10 +30,7 @@ export function BeltCard({ card: { held, next } }: { card: BeltCardData }) {
       {next && (
         <ul className="mt-2 divide-y divide-line">
           {next.missing.slice(0, MOST).map((one) => (
-            <li key={one.id} className="flex flex-wrap justify-between gap-x-4 py-2">
-              <span>{one.words}</span>
-              <span className="text-sm text-soft">{said(one)}</span>
-            </li>
+            <MissingLine key={one.id} one={one} />
           ))}
         </ul>
       )}
@@ -44,6 +41,22 @@ export function BeltCard({ card: { held, next } }: { card: BeltCardData }) {
         </div>
       )}
     </Card>
+  );
+}
+
+function MissingLine({ one }: { one: PathRequirement }) {
+  const waits = one.underWay && whereNext(one);
+  return (
+    <li className="flex flex-wrap justify-between gap-x-4 py-2">
+      {waits ? (
+        <Link to={waits.to} className="text-accent underline underline-offset-4">
+          {one.words}
+        </Link>
+      ) : (
+        <span>{one.words}</span>
+      )}
+      <span className="text-sm text-soft">{said(one)}</span>
+    </li>
   );
 }
 

@@ -18,7 +18,7 @@ import { beltStandings } from '#db/schema/belts.ts';
 import { keepStanding } from './kept-standing.server.ts';
 import { beltRules, rulesVersion } from './rules.server.ts';
 import type { Rules } from './rules.ts';
-import { standing } from './standing.ts';
+import { type Standing, standing } from './standing.ts';
 
 const PORTION = 50;
 
@@ -32,13 +32,12 @@ export async function keepStandings(now: number, stopping: AbortSignal): Promise
   const zone = await zoneHere();
   const by = { rules: beltRules(), version: `${rulesVersion()} ${zone}`, zone, now };
   await lookAtEverybody('belts', by.version, stopping);
+  const later = new Set<string>();
   while (!stopping.aborted) {
     await listWhoChangedByTime(now);
-    const changed = await changedFor('belts', PORTION);
+    const changed = await changedFor('belts', PORTION, later);
     if (changed.length === 0) return;
-    await keepPortion(changed, by);
-    // Whoever asks something meanwhile is answered between two portions.
-    await setImmediate();
+    for (const personId of await keepPortion(changed, by)) later.add(personId);
   }
 }
 
@@ -56,14 +55,20 @@ async function listWhoChangedByTime(now: number): Promise<void> {
 
 /**
  * The facts are read before the portion is taken: should any come in between, that person is not taken, and looked at
- * again. Only one instance takes a change, and sees what was kept of the one before.
+ * again. Only one instance takes a change, and sees what was kept of the one before. Returns who stays listed: something
+ * happened to them after `now`, by the clock of another instance or while this one looked.
  */
-async function keepPortion(changed: Changed[], { rules, version, zone, now }: By): Promise<void> {
+async function keepPortion(changed: Changed[], { rules, version, zone, now }: By): Promise<string[]> {
   const facts = await factsOfEach(changed.map(({ personId }) => personId));
-  const derived = [...facts].map(([personId, theirs]) => ({
-    personId,
-    standing: standing(theirs, rules, { now, zone }),
-  }));
+  const derived: { personId: string; standing: Standing }[] = [];
+  for (const [personId, theirs] of facts) {
+    derived.push({ personId, standing: standing(theirs, rules, { now, zone }) });
+    // Whoever asks something meanwhile is answered between two people.
+    await setImmediate();
+  }
+  const later = [...facts].flatMap(([personId, theirs]) =>
+    theirs.some(({ at }) => at > now) ? [personId] : [],
+  );
   await db.write(async (tx) => {
     const taken = await lookedAt(tx, 'belts', changed);
     await keepStanding(
@@ -71,5 +76,7 @@ async function keepPortion(changed: Changed[], { rules, version, zone, now }: By
       derived.filter(({ personId }) => taken.has(personId)),
       { rules, version, zone, now },
     );
+    await lookAgainAt(tx, 'belts', later);
   });
+  return later;
 }

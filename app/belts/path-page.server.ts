@@ -8,15 +8,18 @@ import { activities, evidence } from '#db/schema/belts.ts';
 
 import type { BeltState } from './belt-state.ts';
 import { cardWords } from './card-words.ts';
-import { countMet, type PathBelt, type PathRequirement, whoIsShown } from './path.ts';
+import { countMet, type PastBelt, type PathBelt, type PathRequirement, whoIsShown } from './path.ts';
 import { promotionsOf } from './promotions.server.ts';
 import type { Requirement } from './rules.ts';
 import { beltRules } from './rules.server.ts';
 import type { RequirementStanding, Standing } from './standing.ts';
 import { standingOf } from './standing.server.ts';
 
-/** The belts somebody has, is on the way to, and what each asks. */
-export async function beltPath(personId: string, now: number): Promise<{ belts: PathBelt[]; zone: string }> {
+/** The belts somebody has, is on the way to, and what each asks; and those they earned that there are no more. */
+export async function beltPath(
+  personId: string,
+  now: number,
+): Promise<{ belts: PathBelt[]; past: PastBelt[]; zone: string }> {
   const [is, zone, promotions, underWay] = await Promise.all([
     standingOf(personId, now),
     zoneHere(),
@@ -41,7 +44,8 @@ export async function beltPath(personId: string, now: number): Promise<{ belts: 
       requirements: requirements.map((one) => shown(one, underWay.get(one.requirement.id) ?? null)),
     };
   });
-  return { belts, zone };
+  const past = promotions.filter(({ belt }) => !rules.belts.some(({ key }) => key === belt));
+  return { belts, past, zone };
 }
 
 type UnderWay = NonNullable<PathRequirement['underWay']>;
@@ -57,7 +61,8 @@ const shown = (
   from,
   until,
   by: whoIsShown(by, until),
-  next,
+  // A lesson that is gone, or cannot be read just now, is nowhere to be sent to.
+  next: next && 'module' in next && !moduleNamed(next.module) ? null : next,
   underWay: state === 'met' ? null : underWay,
   lessons: lessonsOf(requirement),
 });

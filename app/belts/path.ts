@@ -39,6 +39,9 @@ export type PathBelt = {
   requirements: PathRequirement[];
 };
 
+/** A belt somebody earned, by its key, that content/belts.json has no more. */
+export type PastBelt = { id: string; belt: string; earnedAt: number };
+
 const ways: Partial<Record<Fact['kind'], PathRequirement['by']>> = {
   'quiz-passed': 'passed',
   'evidence-approved': 'approved',

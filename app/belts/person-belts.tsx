@@ -2,6 +2,7 @@ import type { Refused } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
+import { PastBelts } from './past-belts.tsx';
 import { PathList } from './path-list.tsx';
 import { PathPicture } from './path-picture.tsx';
 import type { personBelts } from './person-belts-page.server.ts';
@@ -12,7 +13,7 @@ type Page = Awaited<ReturnType<typeof personBelts>>;
 
 /** Somebody's belts for themselves, their manager, or an organiser, who may let a requirement wait. */
 export function PersonBelts({ page, refused }: { page: Page; refused?: Refused | undefined }) {
-  const { person, part, belts, zone, waivers, today, last } = page;
+  const { person, part, belts, past, zone, waivers, today, last } = page;
   const mayArrange = part === 'organiser';
   return (
     <>
@@ -25,6 +26,7 @@ export function PersonBelts({ page, refused }: { page: Page; refused?: Refused |
         <PathPicture belts={belts} />
       </Card>
       <PathList belts={belts} zone={zone} isOwn={part === 'person'} />
+      <PastBelts past={past} zone={zone} />
       <WaiverList waivers={waivers} zone={zone} mayArrange={mayArrange} />
       {mayArrange && person.isHere && (
         <WaiverForm

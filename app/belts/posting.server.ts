@@ -67,7 +67,8 @@ export async function postPromotions(now: number, stopping: AbortSignal): Promis
   const due = await db.read
     .select({ promotion: promotions, person: people.name })
     .from(promotions)
-    .innerJoin(people, eq(people.id, promotions.personId))
+    // Whoever has left meanwhile is no longer talked about.
+    .innerJoin(people, and(eq(people.id, promotions.personId), isNull(people.deactivatedAt)))
     .where(and(isNotNull(promotions.nextPostAt), lte(promotions.nextPostAt, now)))
     .orderBy(asc(promotions.nextPostAt))
     .limit(AT_ONCE);
@@ -124,7 +125,8 @@ async function send(url: string, text: string, stopping: AbortSignal): Promise<s
       redirect: 'manual',
       signal: AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT)]),
     });
-    await response.body?.cancel();
+    // What it says does not matter, nor whether it says it to the end: it has arrived.
+    await response.body?.cancel().catch(() => {});
     return response.ok ? null : `answered ${response.status}`;
   } catch (error) {
     const { name, cause } = error as { name?: string; cause?: { code?: string } };

@@ -66,11 +66,11 @@ const tooShort = (dueDays: number) => `renewal is due ${dueDays} days ahead: "va
 
 /**
  * Reads content/belts.json: the belts from the first to the last, each resting on those before it. Refuses with every
- * fault and its line; `modules` are the keys of the curriculum.
+ * fault and its line; `modules` are the keys of the curriculum, null where a requirement may name one that is gone.
  */
 export function readRules(
   text: string,
-  modules: ReadonlySet<string>,
+  modules: ReadonlySet<string> | null,
 ): { rules: Rules } | { faults: Fault[] } {
   const read = readJson(text, schema);
   if ('faults' in read) return read;
@@ -92,10 +92,11 @@ export function readRules(
       keys.add(asked.key);
       if (asked.validity && dueDays >= leastDays(asked.validity))
         fault([...path, 'validity'], tooShort(dueDays));
-      if (asked.kind === 'module' && !modules.has(asked.module))
+      if (asked.kind === 'module' && modules?.has(asked.module) === false)
         fault([...path, 'module'], `there is no module "${asked.module}"`);
       for (const [place, lesson] of asked.lessons.entries())
-        if (!modules.has(lesson)) fault([...path, 'lessons', place], `there is no module "${lesson}"`);
+        if (modules?.has(lesson) === false)
+          fault([...path, 'lessons', place], `there is no module "${lesson}"`);
       if (asked.kind === 'activity' && asked.activity === 'mentored' && !belts.has(asked.belt ?? ''))
         fault(path, '"belt" names a belt that comes before this one');
     }

@@ -1,5 +1,7 @@
 /** Whose facts a reader has not looked at since they changed. */
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { setImmediate } from 'node:timers/promises';
+
+import { and, asc, eq, gt, inArray, notInArray } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
@@ -12,12 +14,16 @@ const LISTED_AT_ONCE = 1000;
 /** A person whose facts changed, and a number that says up to which change. */
 export type Changed = { personId: string; changes: number };
 
-/** Some people whose facts have changed. */
-export const changedFor = (reader: Reader, most: number): Promise<Changed[]> =>
+/** Some people whose facts have changed, without those that are put off. */
+export const changedFor = (
+  reader: Reader,
+  most: number,
+  putOff: ReadonlySet<string> = new Set(),
+): Promise<Changed[]> =>
   db.read
     .select({ personId: changedPeople.personId, changes: changedPeople.changes })
     .from(changedPeople)
-    .where(eq(changedPeople.reader, reader))
+    .where(and(eq(changedPeople.reader, reader), notInArray(changedPeople.personId, [...putOff])))
     .orderBy(asc(changedPeople.personId))
     .limit(most);
 
@@ -53,12 +59,15 @@ export async function lookAgainAt(tx: Tx, reader: Reader, personIds: readonly st
     .onConflictDoNothing();
 }
 
-/** Lists everybody with facts, in portions, where a reader goes by other rules than when it last did. */
+/**
+ * Lists everybody with facts, in portions, where a reader goes by other rules than when it last did. Should another
+ * instance with rules of its own begin meanwhile, it is left to that one: they would begin again and again.
+ */
 export async function lookAtEverybody(reader: Reader, rules: string, stopping: AbortSignal): Promise<void> {
   const asKnown = () => db.read.select().from(derivations).where(eq(derivations.reader, reader));
-  for (;;) {
+  for (let begun = false; !stopping.aborted; begun = true) {
     const [known] = await asKnown();
-    if ((known?.rules === rules && known.listedUpTo === null) || stopping.aborted) return;
+    if (known?.rules === rules ? known.listedUpTo === null : begun) return;
     const after = known?.rules === rules ? (known.listedUpTo ?? '') : '';
     await db.write(async (tx) => {
       const next = await tx
@@ -75,5 +84,7 @@ export async function lookAtEverybody(reader: Reader, rules: string, stopping: A
         .values({ reader, rules, listedUpTo })
         .onConflictDoUpdate({ target: derivations.reader, set: { rules, listedUpTo } });
     });
+    // Whoever asks something meanwhile is answered between two portions.
+    await setImmediate();
   }
 }

@@ -1,4 +1,6 @@
 /** What happened to or by people, remembered for good. */
+import { randomInt } from 'node:crypto';
+
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
@@ -114,11 +116,14 @@ export async function factsOfEach(personIds: readonly string[]): Promise<Map<str
   return of;
 }
 
+const ANY = 2 ** 30;
+
 async function tellReaders(tx: Tx, personId: string): Promise<void> {
+  // It begins anywhere: a change that is listed after another was taken is never mistaken for that one.
   for (const reader of readers)
     await tx
       .insert(changedPeople)
-      .values({ reader, personId, changes: 1 })
+      .values({ reader, personId, changes: randomInt(1, ANY) })
       .onConflictDoUpdate({
         target: [changedPeople.reader, changedPeople.personId],
         set: { changes: sql`${changedPeople.changes} + 1` },

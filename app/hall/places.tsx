@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 import { paths } from '#app/paths.ts';
@@ -21,8 +21,12 @@ export function Places() {
     >
       <Place to={paths.postmortems()}>{Many}</Place>
       <Place to={paths.actionItems()}>Action items</Place>
-      <Place to={paths.training()}>Training</Place>
-      <Place to={paths.belts()}>Belts</Place>
+      <Place to={paths.training()} also={['/campaigns', '/attempts']}>
+        Training
+      </Place>
+      <Place to={paths.belts()} also={['/evidence', '/activities', '/attestations', '/promotions']}>
+        Belts
+      </Place>
       <Place to={paths.champions()}>Champions</Place>
       <Place to={paths.coverage()}>Coverage</Place>
       <Place to={paths.concerns()}>Concerns</Place>
@@ -33,13 +37,19 @@ export function Places() {
   );
 }
 
-function Place({ to, children }: { to: string; children: ReactNode }) {
+type PlaceProps = { to: string; also?: string[]; children: ReactNode };
+
+/** `also`: where the addresses of other pages begin that belong to it. */
+function Place({ to, also = [], children }: PlaceProps) {
+  const { pathname } = useLocation();
+  const isHere = [to, ...also].some((from) => pathname === from || pathname.startsWith(`${from}/`));
   return (
-    <NavLink
+    <Link
       to={to}
+      aria-current={isHere ? 'page' : undefined}
       className="border-b-2 border-transparent p-2 text-sm whitespace-nowrap text-soft -outline-offset-2 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink lg:rounded-md lg:border-0 lg:px-2.5 lg:hover:bg-sunken lg:aria-[current]:bg-accent-wash lg:aria-[current]:font-medium lg:aria-[current]:text-accent"
     >
       {children}
-    </NavLink>
+    </Link>
   );
 }

@@ -1,8 +1,8 @@
 /** What the pages of an attempt show. Nothing that tells what is right leaves here before the attempt is finished. */
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
-import { quizAnswers, type quizAttempts } from '#db/schema/training.ts';
+import { quizAnswers, quizAttempts } from '#db/schema/training.ts';
 
 import { beginFrom } from './attempt.ts';
 import { trainingSettings } from './curriculum.server.ts';
@@ -42,14 +42,35 @@ export async function questionIn(attempt: Row, position: number) {
   };
 }
 
-/** What a finished attempt came to, with every question as it was seen; null while it goes on. */
+/** The attempt of the same module that its person goes on with; null: none. */
+async function meanwhile({ personId, module }: Row, now: number): Promise<string | null> {
+  const [open] = await db.read
+    .select({ id: quizAttempts.id })
+    .from(quizAttempts)
+    .where(
+      and(
+        eq(quizAttempts.personId, personId),
+        eq(quizAttempts.module, module),
+        isNull(quizAttempts.finishedAt),
+        gt(quizAttempts.closesAt, now),
+      ),
+    );
+  return open?.id ?? null;
+}
+
+/**
+ * What a finished attempt came to, with every question as it was seen; null while it goes on. While another of its module
+ * is open there are no questions: they would tell what is right in that one.
+ */
 export async function resultOf(attempt: Row, now: number) {
   const { finishedAt, outcome, right, asked, drawn } = attempt;
   if (finishedAt === null || outcome === null || right === null) return null;
   const settings = trainingSettings();
-  const questions = await questionsSeen(drawn.map(({ question }) => question));
+  const open = await meanwhile(attempt, now);
+  const questions = open ? [] : await questionsSeen(drawn.map(({ question }) => question));
   const given = await chosenIn(attempt);
   return {
+    open,
     outcome,
     right,
     asked,

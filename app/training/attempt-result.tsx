@@ -14,6 +14,8 @@ type Result = {
   title: string;
   up: { to: string; practice: string } | null;
   result: {
+    /** the next attempt, where it is open */
+    open: string | null;
     outcome: Outcome;
     right: number;
     asked: number;
@@ -27,7 +29,7 @@ type Result = {
 
 /** A finished attempt: what it came to, what to do next, and every question as it was seen. */
 export function AttemptResult({ title, up, result }: Result) {
-  const { outcome, right, asked, finishedAt, needed, passMark, beginFrom, questions } = result;
+  const { open, outcome, right, asked, finishedAt, needed, passMark, beginFrom, questions } = result;
   const passed = outcome === 'passed';
   return (
     <>
@@ -44,10 +46,12 @@ export function AttemptResult({ title, up, result }: Result) {
         <Callout tone={passed ? 'good' : 'accent'} title={passed ? 'Well done.' : nearness(needed - right)}>
           <p>
             {passed
-              ? 'It counts towards your belt from now on.'
-              : `It takes ${needed} of ${asked} (${passMark} %). Below is why each answer is right or not; practice as often as you like. `}
+              ? 'Your belts show what it counts for.'
+              : `It takes ${needed} of ${asked} (${passMark} %). `}
+            {!passed && !open && 'Below is why each answer is right or not; practise as often as you like. '}
             {!passed &&
               up &&
+              !open &&
               (beginFrom === null ? (
                 'You can try again now.'
               ) : (
@@ -63,13 +67,23 @@ export function AttemptResult({ title, up, result }: Result) {
                 Your belts
               </ButtonLink>
             )}
-            {up && (
+            {up && !open && (
               <ButtonLink weight={passed ? 'plain' : 'primary'} to={passed ? up.to : up.practice}>
                 {passed ? 'Back to the lesson' : 'Practise'}
               </ButtonLink>
             )}
           </p>
         </Callout>
+        {open && (
+          <Callout title="The answers rest while your next attempt is open">
+            <p>They would tell you what is right there. Once you finish it, they are here again.</p>
+            <p className="mt-3">
+              <ButtonLink weight="primary" to={paths.attempt(open)}>
+                Go on with your attempt
+              </ButtonLink>
+            </p>
+          </Callout>
+        )}
         {questions.map((question, at) => (
           <Question key={at} number={at + 1} question={question} />
         ))}

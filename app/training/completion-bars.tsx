@@ -29,7 +29,7 @@ export const CompletionBar = ({ row, height = 16 }: { row: Row; height?: number 
 /** Sums as bars with their figures, in the order they come in: by name, since this is no race. */
 export function CompletionBars({ caption, what, rows }: { caption: string; what: string; rows: Row[] }) {
   return (
-    <table className="block w-full text-sm sm:table">
+    <table className="block w-full text-sm sm:table sm:table-fixed">
       <caption className="sr-only">{caption}</caption>
       <thead className="hidden text-left text-soft sm:table-header-group">
         <tr>
@@ -40,7 +40,7 @@ export function CompletionBars({ caption, what, rows }: { caption: string; what:
             <span className="sr-only">Picture</span>
           </th>
           {['Asked', 'Through', 'Share'].map((head) => (
-            <th key={head} scope="col" className="py-1 pl-4 text-right font-medium">
+            <th key={head} scope="col" className="w-20 py-1 pl-4 text-right font-medium">
               {head}
             </th>
           ))}

@@ -22,13 +22,11 @@ const normalised = (text: string) => text.replace(/^\uFEFF/, '').replaceAll('\r\
 /** Every file of a curriculum's folder, by its path in there; what begins with a dot belongs to somebody's editor. */
 const sourcesIn = (folder: string): SourceFile[] =>
   readdirSync(resolve(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({
-      path: file.slice(resolve(folder).length + 1).replaceAll('\\', '/'),
-      text: normalised(readFileSync(file, 'utf8')),
-    }))
-    .filter(({ path }) => !BESIDE.includes(path));
+    .map((file) => ({ file, path: file.slice(resolve(folder).length + 1).replaceAll('\\', '/') }))
+    .filter(({ path }) => !BESIDE.includes(path) && !/(^|\/)\./.test(path))
+    .map(({ file, path }) => ({ path, text: normalised(readFileSync(file, 'utf8')) }));
 
 const hashOf = (lesson: string, bank: string) =>
   createHash('sha256').update(`${lesson}\u0000${bank}`).digest('hex');

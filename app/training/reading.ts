@@ -50,5 +50,5 @@ export function stepAfter(
 ): 'on' | 'end' | 'back' {
   const marked = withPart(read, part);
   if (readAt === null && isRead(parts, marked)) return 'end';
-  return around(parts, part).after ?? nextUnread(parts, marked) ? 'on' : 'back';
+  return (around(parts, part).after ?? nextUnread(parts, marked)) ? 'on' : 'back';
 }

@@ -41,7 +41,7 @@ export const changedPeople = table(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    /** raised by every change, so that one that comes while a reader looks is not lost */
+    /** begins anywhere and is raised by every change, so that one that comes while a reader looks is not lost */
     changes: int('changes').notNull(),
   },
   (self) => [primaryKey({ columns: [self.reader, self.personId] })],

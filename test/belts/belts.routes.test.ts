@@ -6,13 +6,13 @@ import { beltRules } from '#app/belts/rules.server.ts';
 import { paths } from '#app/paths.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
-import { activities, attestations, beltWaivers } from '#db/schema/belts.ts';
+import { activities, attestations, beltWaivers, promotions } from '#db/schema/belts.ts';
 import { managers } from '#db/schema/squads.ts';
 import { sentBy, submit, textOf, visit } from '#test/support/app.ts';
 import { day } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
-import { earnWhite, happened, keep } from './belt-world.ts';
+import { earnGreen, earnWhite, happened, keep } from './belt-world.ts';
 
 // Pages go by the clock on the wall.
 const yesterday = Date.now() - day;
@@ -123,6 +123,25 @@ describe('a promotion', () => {
     expect((await visit(paths.promotion(id), { as: jonas })).status).toBe(404);
   });
 
+  it('to a belt that there is no more stays in the history, and has its page', async () => {
+    const id = newId();
+    const row = {
+      id,
+      personId: mara.id,
+      belt: 'yellow',
+      earnedAt: yesterday,
+      madeAt: yesterday,
+      postTries: 0,
+    };
+    await db.write((tx) => tx.insert(promotions).values(row));
+    for (const [place, as] of [
+      [paths.belts(), mara],
+      [paths.personBelts(mara.id), boss],
+    ] as const)
+      expect(await sentBy(await visit(place, { as }))).toContain(`href="${paths.promotion(id)}"`);
+    expect(await textOf(await visit(paths.promotion(id), { as: mara }))).toContain('yellow');
+  });
+
   it('offers no post where there is no channel, and takes none from anybody else', async () => {
     const id = await promoted();
     expect(await sentBy(await visit(paths.promotion(id), { as: mara }))).not.toContain(
@@ -142,6 +161,13 @@ describe('a session somebody led', () => {
   });
   const mine = async () =>
     (await db.read.select().from(activities).where(eq(activities.personId, mara.id)))[0]!;
+
+  it('is found from the start page while others have to confirm it', async () => {
+    await earnGreen(mara, yesterday);
+    await submit(paths.newActivity(), fields(), { as: mara });
+    const { id } = await mine();
+    expect(await (await visit('/', { as: mara })).text()).toContain(`href="${paths.activity(id)}"`);
+  });
 
   it('is written down, confirmed by those who were there, and counts', async () => {
     const answer = await submit(paths.newActivity(), fields(), { as: mara });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { dayWords } from '#app/belts/day-words.ts';
 import { cardWords } from '#app/belts/card-words.ts';
 import type { BeltState } from '#app/belts/belt-state.ts';
 
@@ -28,4 +29,8 @@ describe('the card of the belt somebody works on', () => {
   it('blames nobody whose belt has lapsed', () => {
     expect(said('lapsed', null)).toContain('is resting / What you earned stays');
   });
+});
+
+it('says a day of the calendar as pages say days', () => {
+  expect([dayWords('2026-03-04'), dayWords('2026-12-31')]).toEqual(['4 Mar 2026', '31 Dec 2026']);
 });

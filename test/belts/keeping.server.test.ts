@@ -104,6 +104,19 @@ describe('what is kept for lists', () => {
     expect(await told(mara)).toEqual(heard);
   });
 
+  it('misses nothing that happened a little later than it looked: by another clock, or meanwhile', async () => {
+    await earnWhite(mara, now + 5);
+    await keep(now);
+    await keep(now + 4);
+    expect(await states()).toEqual([]);
+    await keep(now + 5);
+    expect(await states()).toEqual([['white', 'held']]);
+    expect(await promotionsOf(mara.id)).toMatchObject([{ belt: 'white', earnedAt: now + 5 }]);
+    const before = await db.versions();
+    await keep(now + 6);
+    expect(await db.versions()).toEqual(before);
+  });
+
   it('is left alone where nothing changed', async () => {
     await earnWhite(mara, now);
     await keep(now);

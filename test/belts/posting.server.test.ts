@@ -9,6 +9,7 @@ import { postState } from '#app/belts/post.ts';
 import { askToPost, postPromotions, takeBackPost } from '#app/belts/posting.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
+import { people } from '#db/schema/accounts.ts';
 import { promotions } from '#db/schema/belts.ts';
 import { day, minute, now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
@@ -76,6 +77,18 @@ it('can be taken back until then, and asked for again', async () => {
   expect(heard).toEqual([]);
   expect(await state()).toBe('not-asked');
   expect(await askToPost(mara, id, now)).toEqual({ asked: true });
+});
+
+it('says nothing of somebody who has left meanwhile', async () => {
+  await askToPost(mara, id, now);
+  const leave = (deactivatedAt: number | null) =>
+    db.write((tx) => tx.update(people).set({ deactivatedAt }).where(eq(people.id, mara.id)));
+  await leave(now);
+  await post(now + day);
+  expect(heard).toEqual([]);
+  await leave(null);
+  await post(now + day);
+  expect(heard).toHaveLength(1);
 });
 
 it('is for the person alone to ask for', async () => {

@@ -68,6 +68,7 @@ describe('are refused, each fault with its line', () => {
     const read = readRules(text, modules);
     const line = text.split('\n').findIndex((one) => one.includes('white/99')) + 1;
     expect(read).toEqual({ faults: [{ line, text: 'there is no module "white/99"' }] });
+    expect(readRules(text, null)).toHaveProperty('rules');
   });
 });
 

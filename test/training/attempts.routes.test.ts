@@ -116,6 +116,25 @@ describe('an assessed attempt', () => {
   });
 });
 
+describe('a finished attempt', () => {
+  it('tells no answer while the next is open, and again after that', async () => {
+    const id = await begun();
+    await answerAll(id, false);
+    await elapse(id);
+    const told = async (place: string) => {
+      const sent = await sentBy(await visit(place, { as: mara }));
+      return whys.some((why) => sent.includes(why));
+    };
+    expect(await told(paths.attempt(id))).toBe(true);
+    const next = await begun();
+    for (const place of [paths.attempt(id), `${paths.attempt(id)}.data`])
+      expect(await told(place)).toBe(false);
+    expect(await textOf(await visit(paths.attempt(id), { as: mara }))).toContain('Go on with your attempt');
+    await elapse(next);
+    expect(await told(paths.attempt(id))).toBe(true);
+  });
+});
+
 describe('an answer that cannot be taken', () => {
   it('says what to do, and changes nothing', async () => {
     const id = await begun();

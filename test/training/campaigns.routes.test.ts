@@ -156,9 +156,20 @@ describe('the page of a campaign', () => {
     const seen = await page(paths.campaign(id), mara);
     expect(seen).toContain('1 of 8 people are through');
     // Ledger has three people: Payments joins it, since its sum could be worked out.
-    expect(seen).toContain('No squad is large enough to be shown by itself');
+    expect(seen).toContain('Its squads are small, so that only their sum is shown');
     expect(seen).not.toContain(`${ledger.name} 1 of 3`);
     expect(await page(paths.campaign(id), tove)).toContain(`${ledger.name} 1 of 3`);
+  });
+
+  it('stands below training, where one would look for it', async () => {
+    const here = /<a(?=[^>]*aria-current="page")(?=[^>]*href="([^"]*)")/g;
+    for (const [path, place] of [
+      [paths.campaign(id), paths.training()],
+      [paths.reviewQueue(), paths.belts()],
+    ] as const) {
+      const html = await (await visit(path, { as: mara })).text();
+      expect([...html.matchAll(here)].map(([, to]) => to)).toContain(place);
+    }
   });
 
   it('names nobody, neither to members nor to organisers', async () => {

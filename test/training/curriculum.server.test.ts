@@ -74,6 +74,8 @@ it('goes on without a module that is broken or gone, and the others stand', () =
 
 it('names the file and the line of what is wrong, settings included, and looks past what is no part of it', () => {
   write('white/.01-one.md.swp', 'x');
+  mkdirSync(join(folder, '.editor'));
+  write('.editor/notes.md', 'x');
   write('README.md', 'How to write a lesson.');
   write('white/01-one.quiz.json', '{');
   write('training.json', '{"passMark": 180}');

@@ -71,6 +71,11 @@ describe('a lesson', () => {
     expect(page).toContain(`action="${paths.moduleAttempts(lesson.key)}"`);
   });
 
+  it('is kept by no browser, since its page says how the quiz went', async () => {
+    const answer = await visit(paths.module(lesson.key), { as: tess });
+    expect(answer.headers.get('Cache-Control')).toContain('no-store');
+  });
+
   it('leads from the last part to what was skipped', async () => {
     const ines = await somebody('Ines');
     const [first, last] = [lesson.parts[0]!, lesson.parts.at(-1)!];

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { around, goesOnAt, isRead, nextUnread, progress, withPart } from '#app/training/reading.ts';
+import {
+  around,
+  goesOnAt,
+  isRead,
+  nextUnread,
+  progress,
+  stepAfter,
+  withPart,
+} from '#app/training/reading.ts';
 import { byBelt, perStage, stageNamed } from '#app/training/overview.ts';
 import { turn } from '#app/training/page-keys.ts';
 
@@ -15,6 +23,17 @@ describe('a reader', () => {
     expect(nextUnread(lesson, ['a', 'c'])?.key).toBe('d');
     expect(nextUnread(lesson, ['c', 'd'])?.key).toBe('a');
     expect(nextUnread(lesson, ['d', 'a', 'c', 'b'])).toBeNull();
+  });
+
+  it('is told what a button leads to, also while they read a lesson again', () => {
+    const step = (read: string[], readAt: number | null, part: string) =>
+      stepAfter(lesson, { parts: read, readAt }, part);
+    expect(step([], null, 'a')).toBe('on');
+    expect(step(['a', 'b', 'c'], null, 'd')).toBe('end');
+    expect(step(['b', 'c', 'd'], null, 'a')).toBe('end');
+    expect(step(['c'], null, 'd')).toBe('on');
+    expect(step(['a', 'b', 'c', 'd'], 5, 'a')).toBe('on');
+    expect(step(['a', 'b', 'c', 'd'], 5, 'd')).toBe('back');
   });
 
   it('is not stopped by parts that are gone, and they count for nothing', () => {

@@ -9,6 +9,7 @@ import { ParticipantList } from '#app/belts/participant-list.tsx';
 import { participantsMeant } from '#app/belts/participants.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
+import { dayWords } from '#app/belts/day-words.ts';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -61,7 +62,7 @@ export default function Activity() {
       <PageHead
         above={isOwn ? <Up to={paths.belts()}>Your belts</Up> : undefined}
         title={feature}
-        lead={`Threat-modelling session of ${day}, led by ${isOwn ? 'you' : person}`}
+        lead={`Threat-modelling session of ${dayWords(day)}, led by ${isOwn ? 'you' : person}`}
         actions={<Badge tone={tones[state]}>{badges[state]}</Badge>}
       />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">

@@ -8,6 +8,7 @@ import { visibleAttestation } from '#app/belts/attestation-asked.server.ts';
 import { safeLink } from '#app/belts/links.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { dayWords } from '#app/belts/day-words.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Prose } from '#app/ui/markdown.tsx';
@@ -89,7 +90,7 @@ export default function Attestation() {
               <dt className="text-soft">What was modelled</dt>
               <dd className="[overflow-wrap:anywhere]">{session.feature}</dd>
               <dt className="text-soft">Day</dt>
-              <dd>{session.day}</dd>
+              <dd>{dayWords(session.day)}</dd>
               <dt className="text-soft">Outcome</dt>
               <dd className="[overflow-wrap:anywhere]">
                 {session.link ? (

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { nextOf, whereNext } from '#app/belts/path.ts';
+import { PastBelts } from '#app/belts/past-belts.tsx';
 import { PathList } from '#app/belts/path-list.tsx';
 import { beltPath } from '#app/belts/path-page.server.ts';
 import { PathPicture } from '#app/belts/path-picture.tsx';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Belts() {
-  const { belts, zone, waivers, graceDays, dueDays } = useLoaderData<typeof loader>();
+  const { belts, past, zone, waivers, graceDays, dueDays } = useLoaderData<typeof loader>();
   const next = nextOf(belts);
   const step = next && whereNext(next);
   return (
@@ -48,6 +49,7 @@ export default function Belts() {
         )}
       </Card>
       <PathList belts={belts} zone={zone} isOwn />
+      <PastBelts past={past} zone={zone} />
       <WaiverList waivers={waivers} zone={zone} mayArrange={false} />
       <WhatBeltsAre graceDays={graceDays} dueDays={dueDays} />
     </>

@@ -13,7 +13,7 @@ import { readCursor } from '#app/http/cursor.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { NextPage } from '#app/ui/next-page.tsx';
-import { Empty, PageHead } from '#app/ui/page.tsx';
+import { Empty, PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Evidence · Guildhall' }];
 

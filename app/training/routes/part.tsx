@@ -115,8 +115,8 @@ export default function PartPage() {
           )}
         </div>
         <p className="mt-2 text-sm text-soft">
-          “{stepWords[step]}” marks this part as read. The left and right arrow keys
-          turn the page and mark nothing.
+          “{stepWords[step]}” marks this part as read. The left and right arrow keys turn the page and mark
+          nothing.
         </p>
       </article>
       <nav aria-labelledby="parts" className="lg:sticky lg:top-8">
