@@ -23,6 +23,13 @@ const clean = async (page: Page) => expect(await axe(page), page.url()).toEqual(
 const press = (page: Page, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
 
+/** Presses, and waits for the answer: whoever leaves before it has come breaks it off. */
+const send = async (page: Page, name: string) => {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await press(page, name);
+  await answered;
+};
+
 /** Ticks what the bank says is right; `wrong`: what it says is not. */
 async function choose(page: Page, { questions }: Module, wrong: boolean): Promise<void> {
   const asked = plain((await page.locator('legend').textContent())!);
@@ -117,6 +124,8 @@ describe.each([
       }
       await page.waitForURL(/\/attempts\/\w+$/);
       await page.locator('form[action$="/finish"] button').click();
+      // "8 of 8" stands on the page before, too: whoever leaves now leaves before it is finished.
+      await page.locator('form[action$="/finish"]').waitFor({ state: 'detached' });
       await page.getByText('8 of 8').first().waitFor();
       if (key === modules[0]) await clean(page);
     }
@@ -144,13 +153,13 @@ describe.each([
       if (id === explained!.id)
         for (const name of ['tom@northwind.example', 'ines@northwind.example']) {
           await page.locator('[name=person]').fill(name);
-          await press(page, 'Add');
+          await send(page, 'Add');
           await page
             .getByText(name.startsWith('tom') ? 'Tom Adeyemi' : 'Ines Moreau')
             .first()
             .waitFor();
         }
-      await press(page, 'Submit');
+      await send(page, 'Submit');
       await page
         .getByText('0 of 2 approvals')
         .or(page.getByText(/Submitted|assessors/))
@@ -165,7 +174,7 @@ describe.each([
       await page.goto('/');
       await page.getByRole('link', { name: /Jonas Brandt asks whether you were there/ }).click();
       await clean(page);
-      await press(page, 'I was there');
+      await send(page, 'I was there');
       await page.getByRole('status').first().waitFor();
     }
   });
@@ -183,7 +192,7 @@ describe.each([
           .first()
           .click();
         await clean(page);
-        await press(page, 'Approve');
+        await send(page, 'Approve');
         await page.getByRole('status').first().waitFor();
       }
     }
