@@ -170,9 +170,31 @@ export const paths = {
   concernEscalation: (id: string) => path`/concerns/${id}/escalation`,
   concernClosing: (id: string) => path`/concerns/${id}/closing`,
   concernReopening: (id: string) => path`/concerns/${id}/reopening`,
-  lessons: () => '/lessons',
-  lesson: (id: string) => path`/lessons/${id}`,
-  lessonWithdrawal: (id: string) => path`/lessons/${id}/withdrawal`,
+  // calendars
+
+  // meetings: series, and each meeting
+  meetings: () => '/meetings',
+  meeting: (id: string) => path`/meetings/${id}`,
+
+  // meetings: agenda
+
+  // meetings: the room
+
+  // meetings: attendance and minutes
+
+  // office hours
+  officeHours: () => '/office-hours',
+  queue: () => '/office-hours/queue',
+
+  // questions
+  questions: () => '/questions',
+  question: (id: string) => path`/questions/${id}`,
+
+  // channels
+
+  answers: () => '/answers',
+  article: (id: string) => path`/answers/${id}`,
+  articleWithdrawal: (id: string) => path`/answers/${id}/withdrawal`,
   ownDeputy: () => '/account/deputy',
   deputyWithdrawal: (id: string) => path`/account/deputy/${id}/withdrawal`,
 };

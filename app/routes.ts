@@ -100,11 +100,28 @@ export default [
   route('concerns/:id/escalation', 'concerns/routes/escalation.tsx'),
   route('concerns/:id/closing', 'concerns/routes/closing.tsx'),
   route('concerns/:id/reopening', 'concerns/routes/reopening.tsx'),
-  route('lessons', 'concerns/routes/lessons.tsx'),
-  route('lessons/:id', 'concerns/routes/lesson.tsx'),
-  route('lessons/:id/withdrawal', 'concerns/routes/lesson-withdrawal.ts'),
   route('account/deputy', 'concerns/routes/deputy.tsx'),
   route('account/deputy/:id/withdrawal', 'concerns/routes/deputy-withdrawal.ts'),
+  // calendars
+
+  // meetings: series, and each meeting
+
+  // meetings: agenda
+
+  // meetings: the room
+
+  // meetings: attendance and minutes
+
+  // office hours
+
+  // questions
+
+  // channels
+
+  // answers
+  route('answers', 'answers/routes/articles.tsx'),
+  route('answers/:id', 'answers/routes/article.tsx'),
+  route('answers/:id/withdrawal', 'answers/routes/article-withdrawal.ts'),
   // belts: the way to them, what is led and what is celebrated
   route('belts', 'belts/routes/belts.tsx'),
   route('belts/waivers/:id/withdrawal', 'belts/routes/waiver-withdrawal.ts'),

@@ -20,6 +20,10 @@ const allowed = {
   'see-coverage': ['member'],
   'arrange-coverage': ['organiser'],
   'raise-concerns': ['member'],
+  'see-meetings': ['member'],
+  'arrange-meetings': ['organiser'],
+  'see-office-hours': ['member'],
+  'ask-questions': ['member'],
   'see-training': ['member'],
   'arrange-training': ['organiser'],
   'see-belts': ['member'],
@@ -30,6 +34,7 @@ const allowed = {
   'reset-passwords': ['administrator'],
   'read-audit': ['administrator'],
   'see-messages': ['administrator'],
+  'arrange-channels': ['administrator'],
   'change-settings': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

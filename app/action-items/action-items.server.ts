@@ -1,5 +1,5 @@
 /** What is remembered of action items: one row each, and a row for every step it takes. */
-import { and, desc, eq, exists, inArray, max, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, max, or, type SQL, sql } from 'drizzle-orm';
 
 import { visibleTo } from '#app/audiences/audience.server.ts';
 import { db } from '#db/database.server.ts';
@@ -7,6 +7,7 @@ import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
 import { actionItems, actionItemSteps } from '#db/schema/action-items.ts';
+import { meetings } from '#db/schema/meetings.ts';
 import { postmortemPeople, postmortems } from '#db/schema/postmortems.ts';
 import { squadMembers, squads } from '#db/schema/squads.ts';
 
@@ -16,7 +17,7 @@ import type { Severity } from './severity.ts';
 
 type Asker = { id: string; roles: readonly string[] };
 
-/** Whether a person may change an item they see: its owner, the squad that owns it, who works on its postmortem, organisers. */
+/** Whether a person may change an item they see: its owner, the squad that owns it, who works on its postmortem, who hosts its meeting or wrote it down there, organisers. */
 const workable = (viewer: Asker) =>
   viewer.roles.includes('organiser')
     ? sql<boolean>`1 = 1`
@@ -46,6 +47,17 @@ const workable = (viewer: Asker) =>
               ),
             ),
         ),
+        exists(
+          db.read
+            .select({ one: sql`1` })
+            .from(meetings)
+            .where(
+              and(
+                eq(meetings.id, actionItems.meetingId),
+                or(eq(meetings.hostId, viewer.id), eq(actionItems.createdBy, viewer.id)),
+              ),
+            ),
+        ),
       );
 
 /** The item, if this person may see it, with its names and whether they may change it; else null. */
@@ -57,10 +69,12 @@ export async function visibleActionItem(viewer: Asker, id: string) {
       ownerEmail: people.email,
       squadName: squads.name,
       postmortemTitle: postmortems.title,
+      meetingTitle: meetings.title,
       workable: sql<number>`case when ${workable(viewer)} then 1 else 0 end`,
     })
     .from(actionItems)
-    .innerJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .leftJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .leftJoin(meetings, eq(meetings.id, actionItems.meetingId))
     .leftJoin(people, eq(people.id, actionItems.ownerId))
     .leftJoin(squads, eq(squads.id, actionItems.ownerSquadId))
     .where(and(eq(actionItems.id, id), visibleTo(viewer.id, actionItems.audienceId)));
@@ -83,13 +97,18 @@ export const stepsOf = (itemId: string) =>
     .orderBy(desc(actionItemSteps.at), desc(actionItemSteps.id));
 
 /** The items of a postmortem that has already been looked up through the viewer, in its order. */
-export const itemsOf = (postmortemId: string) =>
+export const itemsOf = (postmortemId: string) => itemsWhere(eq(actionItems.postmortemId, postmortemId));
+
+/** The same of a meeting. */
+export const itemsOfMeeting = (meetingId: string) => itemsWhere(eq(actionItems.meetingId, meetingId));
+
+const itemsWhere = (ofIts: SQL) =>
   db.read
     .select({ item: actionItems, ownerName: people.name, ownerEmail: people.email, squadName: squads.name })
     .from(actionItems)
     .leftJoin(people, eq(people.id, actionItems.ownerId))
     .leftJoin(squads, eq(squads.id, actionItems.ownerSquadId))
-    .where(eq(actionItems.postmortemId, postmortemId))
+    .where(ofIts)
     .orderBy(actionItems.position, actionItems.id);
 
 export type Draft = {
@@ -102,12 +121,18 @@ export type Draft = {
   sprint: string | null;
 };
 
-type Place = { postmortemId: string; audienceId: string };
+/** What an item hangs from, and who sees it. */
+export type Place = ({ postmortemId: string } | { meetingId: string }) & { audienceId: string };
 
-/** Adds an item to a postmortem, open and with its clock running; `imported` ones wait until somebody accepts them. */
+const hangingFrom = (place: Place) =>
+  'postmortemId' in place
+    ? { postmortemId: place.postmortemId, meetingId: null }
+    : { postmortemId: null, meetingId: place.meetingId };
+
+/** Adds an item to a postmortem or a meeting, open and with its clock running; `imported` ones wait until somebody accepts them. */
 export async function addActionItem(
   tx: Tx,
-  { postmortemId, audienceId }: Place,
+  place: Place,
   draft: Draft,
   {
     byId,
@@ -122,11 +147,15 @@ export async function addActionItem(
   const [last] = await tx
     .select({ position: max(actionItems.position) })
     .from(actionItems)
-    .where(eq(actionItems.postmortemId, postmortemId));
+    .where(
+      'postmortemId' in place
+        ? eq(actionItems.postmortemId, place.postmortemId)
+        : eq(actionItems.meetingId, place.meetingId),
+    );
   await tx.insert(actionItems).values({
     id,
-    postmortemId,
-    audienceId,
+    ...hangingFrom(place),
+    audienceId: place.audienceId,
     position: (last?.position ?? 0) + 1,
     statement: draft.statement,
     kind: draft.kind,

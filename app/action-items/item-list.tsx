@@ -13,8 +13,10 @@ export type Listed = {
   ownerName: string | null;
   squadName: string | null;
   ownerWritten: string | null;
-  postmortemId?: string;
-  postmortemTitle?: string;
+  postmortemId?: string | null;
+  postmortemTitle?: string | null;
+  meetingId?: string | null;
+  meetingTitle?: string | null;
 };
 
 /** The rows' looks stand here once, on the table: said again on every cell, they would be most of the page. */
@@ -50,6 +52,9 @@ export function ItemList({ items, now, caption }: { items: Listed[]; now: number
               <a href={paths.actionItem(item.id)}>{item.statement}</a>
               {item.postmortemTitle && item.postmortemId && (
                 <a href={paths.postmortem(item.postmortemId)}>{item.postmortemTitle}</a>
+              )}
+              {item.meetingTitle && item.meetingId && (
+                <a href={paths.meeting(item.meetingId)}>{item.meetingTitle}</a>
               )}
             </td>
             <td>

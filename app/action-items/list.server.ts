@@ -6,6 +6,7 @@ import { db } from '#db/database.server.ts';
 import { beyond } from '#db/keyset.ts';
 import { people } from '#db/schema/accounts.ts';
 import { actionItems } from '#db/schema/action-items.ts';
+import { meetings } from '#db/schema/meetings.ts';
 import { postmortems } from '#db/schema/postmortems.ts';
 import { squadMembers, squads } from '#db/schema/squads.ts';
 
@@ -82,9 +83,12 @@ const soonest = (state: State | null, narrowed: SQL | undefined) =>
       squadName: squads.name,
       postmortemId: actionItems.postmortemId,
       postmortemTitle: postmortems.title,
+      meetingId: actionItems.meetingId,
+      meetingTitle: meetings.title,
     })
     .from(actionItems)
-    .innerJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .leftJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .leftJoin(meetings, eq(meetings.id, actionItems.meetingId))
     .leftJoin(people, eq(people.id, actionItems.ownerId))
     .leftJoin(squads, eq(squads.id, actionItems.ownerSquadId))
     .where(and(state === null ? undefined : eq(actionItems.state, state), narrowed))
@@ -127,18 +131,26 @@ export const mine = (viewer: { id: string }, most: number) =>
     .orderBy(actionItems.dueOrder, actionItems.id)
     .limit(most);
 
-/** Finished items whose fix a person may look at: their squads' and those of postmortems they wrote, never their own. */
+/**
+ * Finished items whose fix a person may look at: their squads', those of postmortems they wrote and of meetings they
+ * host, never their own.
+ */
 export const awaitingVerification = (viewer: { id: string }, most: number) =>
   db.read
     .select({ id: actionItems.id, statement: actionItems.statement })
     .from(actionItems)
-    .innerJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .leftJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .leftJoin(meetings, eq(meetings.id, actionItems.meetingId))
     .where(
       and(
         eq(actionItems.state, 'done'),
         visibleTo(viewer.id, actionItems.audienceId),
         or(isNull(actionItems.ownerId), ne(actionItems.ownerId, viewer.id)),
-        or(eq(postmortems.authorId, viewer.id), inArray(actionItems.ownerSquadId, mySquads(viewer.id))),
+        or(
+          eq(postmortems.authorId, viewer.id),
+          eq(meetings.hostId, viewer.id),
+          inArray(actionItems.ownerSquadId, mySquads(viewer.id)),
+        ),
       ),
     )
     .orderBy(actionItems.dueOrder, actionItems.id)

@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loadConcern> = ({ data: page }) => [
 export function ConcernPage() {
   const page = useLoaderData<typeof loadConcern>();
   const refused = useActionData<StepRefused>();
-  const { concern, squad, raiser, steps, lesson, part, offered } = page;
+  const { concern, squad, raiser, steps, article, part, offered } = page;
   return (
     <>
       <PageHead
@@ -44,10 +44,10 @@ export function ConcernPage() {
       <div className="grid gap-6 lg:grid-cols-[2fr_1fr] lg:items-start">
         <div className="space-y-6 lg:order-first">
           <Conversation text={concern.text} by={raiser} at={concern.raisedAt} squad={squad} steps={steps} />
-          {lesson && (
+          {article && (
             <Callout tone="good" title="What was learned">
-              <Link to={paths.lesson(lesson.id)} className="text-accent underline underline-offset-4">
-                {lesson.question}
+              <Link to={paths.article(article.id)} className="text-accent underline underline-offset-4">
+                {article.question}
               </Link>
             </Callout>
           )}

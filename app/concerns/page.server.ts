@@ -7,7 +7,7 @@ import { requireViewer } from '#app/accounts/session.server.ts';
 import { absenceOf } from './absence.ts';
 import { around } from './around.server.ts';
 import { possible } from './concern.ts';
-import { lessonOf } from './lessons.server.ts';
+import { articleOf } from '#app/answers/articles.server.ts';
 import { stepsOf, visibleConcern } from './visible.server.ts';
 
 /** The concern an address names, through the viewer; 404 for everyone who may not know of it. */
@@ -22,10 +22,10 @@ export async function scopedConcern(args: LoaderFunctionArgs | ActionFunctionArg
 export async function loadConcern(args: LoaderFunctionArgs) {
   const { concern, squad, part } = await scopedConcern(args);
   const now = Date.now();
-  const [steps, { absences }, lesson] = await Promise.all([
+  const [steps, { absences }, article] = await Promise.all([
     stepsOf(concern.id),
     around(concern, now),
-    lessonOf(concern.id),
+    articleOf(concern.id),
   ]);
   const { holderId, standsInFor, raisedBy } = concern;
   const names = await namesOf([holderId, standsInFor, raisedBy, ...steps.map((step) => step.holderId)]);
@@ -48,7 +48,7 @@ export async function loadConcern(args: LoaderFunctionArgs) {
       level: stepLevel,
       holder: called(had),
     })),
-    lesson,
+    article,
     part,
     offered: possible(concern, part),
   };

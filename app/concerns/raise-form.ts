@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { line, optionalLine, prose } from '#app/http/fields.ts';
 
-/** What somebody fills in to raise a concern. `asked`: they have seen the lessons that may answer it. */
+/** What somebody fills in to raise a concern. `asked`: they have seen the articles that may answer it. */
 export const concernSchema = z.object({
   id: z.string().regex(/^[0-9a-z]{16}$/, 'Open this page again, please: the form was incomplete.'),
   squad: optionalLine(100).transform((id) => id || null),

@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 
 import type { Step } from './concern.ts';
-import { LessonFields } from './lesson-fields.tsx';
+import { ArticleFields } from './article-fields.tsx';
 import type { StepRefused } from './step-action.server.ts';
 
 const forms: Record<
@@ -73,7 +73,7 @@ export function StepForms({ id, seen, steps, refused }: Props) {
               defaultValue={mine?.values.note}
               error={mine?.errors.note}
             />
-            {step === 'closed' && <LessonFields refused={mine} />}
+            {step === 'closed' && <ArticleFields refused={mine} />}
             <Button weight={summary ? 'plain' : 'primary'}>{button}</Button>
           </Form>
         );

@@ -9,8 +9,8 @@ import { around } from './around.server.ts';
 import { after, tended } from './chain.ts';
 import { type Refusal, type Step, take } from './concern.ts';
 import { keep, stepsSoFar } from './keeping.server.ts';
-import type { LessonWords } from './lesson.ts';
-import { writeLesson } from './lesson-writing.server.ts';
+import type { ArticleWords } from '#app/answers/article.ts';
+import { writeArticle } from '#app/answers/article-writing.server.ts';
 import { type Asker, partOf } from './visible.server.ts';
 
 type Taking = {
@@ -18,7 +18,7 @@ type Taking = {
   /** how many steps the page showed from which this was sent */
   seen: number;
   /** what was learned, at a closing; null: nothing others could use */
-  lesson?: LessonWords | null;
+  article?: ArticleWords | null;
 };
 
 /**
@@ -29,7 +29,7 @@ export async function takeStep(
   id: string,
   step: Step,
   by: Asker,
-  { note, seen, lesson }: Taking,
+  { note, seen, article }: Taking,
   now: number,
 ): Promise<{ taken: Step } | { refused: Refusal | 'stale' }> {
   return db.write(async (tx) => {
@@ -41,7 +41,7 @@ export async function takeStep(
     if (typeof state !== 'string') return state;
     const standing = after(step, state, concern, await around(concern, now), now);
     const kept = await keep(tx, concern, standing, { step, byId: by.id, note, now });
-    if (lesson) await writeLesson(tx, id, lesson, by.id, now);
+    if (article) await writeArticle(tx, id, article, by.id, now);
     await tend(tx, kept, now);
     return { taken: step };
   });

@@ -30,7 +30,7 @@ export function Places() {
       <Place to={paths.champions()}>Champions</Place>
       <Place to={paths.coverage()}>Coverage</Place>
       <Place to={paths.concerns()}>Concerns</Place>
-      <Place to={paths.lessons()}>Lessons</Place>
+      <Place to={paths.answers()}>Answers</Place>
       <Place to={paths.squads()}>Squads</Place>
       <Place to={paths.people()}>People</Place>
     </nav>

@@ -1,6 +1,7 @@
 import { choice, index, instant, int, table, text } from '../columns.ts';
 import { people } from './accounts.ts';
 import { audiences } from './audiences.ts';
+import { meetings } from './meetings.ts';
 import { postmortems } from './postmortems.ts';
 import { squads } from './squads.ts';
 
@@ -12,9 +13,9 @@ export const actionItems = table(
     audienceId: text('audience_id')
       .notNull()
       .references(() => audiences.id),
-    postmortemId: text('postmortem_id')
-      .notNull()
-      .references(() => postmortems.id),
+    /** what it came from: a postmortem, or a meeting */
+    postmortemId: text('postmortem_id').references(() => postmortems.id),
+    meetingId: text('meeting_id').references(() => meetings.id),
     position: int('position').notNull(),
     statement: text('statement').notNull(),
     kind: choice('kind', ['prevent', 'detect', 'mitigate', 'learn']),
@@ -43,6 +44,7 @@ export const actionItems = table(
   },
   (self) => [
     index('action_items_postmortem').on(self.postmortemId, self.position),
+    index('action_items_meeting').on(self.meetingId, self.position),
     index('action_items_state').on(self.state, self.dueOrder, self.id),
     index('action_items_owner').on(self.ownerId, self.dueOrder, self.id),
     index('action_items_owner_squad').on(self.ownerSquadId, self.dueOrder, self.id),

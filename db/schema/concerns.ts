@@ -90,26 +90,6 @@ export const concernHolders = table(
   ],
 );
 
-/** What was learned from a concern, written for everyone: it names neither who asked nor where. */
-export const lessons = table(
-  'lessons',
-  {
-    id: text('id').primaryKey(),
-    concernId: text('concern_id').references(() => concerns.id),
-    question: text('question').notNull(),
-    answer: text('answer').notNull(),
-    /** one more with every change, so that two who edit at once learn of each other */
-    version: int('version').notNull().default(1),
-    writtenAt: instant('written_at').notNull(),
-    writtenBy: text('written_by').references(() => people.id),
-    withdrawnAt: instant('withdrawn_at'),
-  },
-  (self) => [
-    index('lessons_written').on(self.writtenAt, self.id),
-    index('lessons_concern').on(self.concernId),
-  ],
-);
-
 /** Who stands in for somebody who is away, from and until when. */
 export const deputies = table(
   'deputies',

@@ -13,6 +13,10 @@ const table: Record<Permission, [member: boolean, organiser: boolean, administra
   'see-coverage': [true, true, true],
   'arrange-coverage': [false, true, false],
   'raise-concerns': [true, true, true],
+  'see-meetings': [true, true, true],
+  'arrange-meetings': [false, true, false],
+  'see-office-hours': [true, true, true],
+  'ask-questions': [true, true, true],
   'see-training': [true, true, true],
   'arrange-training': [false, true, false],
   'see-belts': [true, true, true],
@@ -23,6 +27,7 @@ const table: Record<Permission, [member: boolean, organiser: boolean, administra
   'reset-passwords': [false, false, true],
   'see-messages': [false, false, true],
   'read-audit': [false, false, true],
+  'arrange-channels': [false, false, true],
   'change-settings': [false, false, true],
 };
 const somebody: GivenRole[][] = [[], ['organiser'], ['administrator']];

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
-import { concerns, lessons } from '#db/schema/concerns.ts';
+import { articles } from '#db/schema/answers.ts';
+import { concerns } from '#db/schema/concerns.ts';
 import { sentBy, submit, textOf, visit } from '#test/support/app.ts';
 import { somebody, squadOf, type TestPerson } from '#test/support/people.ts';
 import { eq } from 'drizzle-orm';
@@ -81,7 +82,7 @@ it('what was answered before is shown first, and sent only when it is something 
     {
       seen: '1',
       note: '',
-      learned: 'lesson',
+      learned: 'article',
       question: `May I keep quokka${made} tokens in a shared folder?`,
       answer: `No. Put quokka${made} tokens into the vault, and ask for a new one.`,
     },
@@ -145,7 +146,7 @@ describe('the page of a concern', () => {
     const id = await justNow(mara);
     const empty = await submit(`/concerns/${id}/escalation`, { note: ' ', seen: '1' }, { as: ines });
     expect([empty.status, (await row(id)).level]).toEqual([422, 'champion']);
-    const closing = { seen: '1', note: 'Thanks.', learned: 'lesson', question: 'What now?', answer: '' };
+    const closing = { seen: '1', note: 'Thanks.', learned: 'article', question: 'What now?', answer: '' };
     const half = await submit(`/concerns/${id}/closing`, closing, { as: ines });
     expect(half.status).toBe(422);
     expect(await sentBy(half)).toContain('value="What now?"');
@@ -156,7 +157,7 @@ describe('the page of a concern', () => {
     const id = await justNow(mara);
     await submit(`/concerns/${id}/closing`, { seen: '1', learned: 'nothing' }, { as: mara });
     expect((await row(id)).state).toBe('closed');
-    expect(await db.read.$count(lessons, eq(lessons.concernId, id))).toBe(0);
+    expect(await db.read.$count(articles, eq(articles.concernId, id))).toBe(0);
   });
 });
 

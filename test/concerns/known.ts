@@ -4,7 +4,7 @@ import type { Step } from '#app/concerns/concern.ts';
 import { takeStep } from '#app/concerns/steps.server.ts';
 import { stepsSoFar } from '#app/concerns/keeping.server.ts';
 import { stepsOf } from '#app/concerns/visible.server.ts';
-import type { LessonWords } from '#app/concerns/lesson.ts';
+import type { ArticleWords } from '#app/answers/article.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { enrolments } from '#db/schema/champions.ts';
@@ -49,8 +49,8 @@ export const step = async (
   what: Step,
   by: TestPerson,
   note = 'A note.',
-  { at = now, lesson = null as LessonWords | null } = {},
-) => takeStep(id, what, by, { note, seen: await stepsSoFar(id), lesson }, at);
+  { at = now, article = null as ArticleWords | null } = {},
+) => takeStep(id, what, by, { note, seen: await stepsSoFar(id), article }, at);
 
 /** What happened, in short: "answered by Ines Moreau". */
 export const history = async (id: string) =>

@@ -119,9 +119,25 @@ const rules: Record<string, Rule> = {
   'concerns/:id/escalation': 'concern',
   'concerns/:id/closing': 'concern',
   'concerns/:id/reopening': 'concern',
-  lessons: 'signed-in',
-  'lessons/:id': 'signed-in',
-  'lessons/:id/withdrawal': 'signed-in',
+  // calendars
+
+  // meetings: series, and each meeting
+
+  // meetings: agenda
+
+  // meetings: the room
+
+  // meetings: attendance and minutes
+
+  // office hours
+
+  // questions
+
+  // channels
+
+  answers: 'signed-in',
+  'answers/:id': 'signed-in',
+  'answers/:id/withdrawal': 'signed-in',
   'account/deputy': 'signed-in',
   'account/deputy/:id/withdrawal': 'signed-in',
   'evidence/:id/files': 'signed-in',

@@ -96,7 +96,7 @@ const changeable: Record<string, Permission[]> = {
   // What has reached the security team is theirs, and so is the library.
   concerns: ['arrange-champions'],
   concern_steps: ['arrange-champions'],
-  lessons: ['arrange-champions'],
+  articles: ['arrange-champions'],
   squads: ['arrange-squads'],
   squad_members: ['arrange-squads'],
   organisations: ['change-settings'],

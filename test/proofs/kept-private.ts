@@ -3,7 +3,7 @@ import { paths } from '#app/paths.ts';
 
 import { type Asker, askersOf } from './askers.ts';
 import type { Northwind, Somebody } from './northwind.ts';
-import { absenceOf, championedSquad, lessonOf, privateConcernOf } from './private-concern.ts';
+import { absenceOf, championedSquad, articleOf, privateConcernOf } from './private-concern.ts';
 import { attemptOf } from './private-attempt.ts';
 import { evidenceOf } from './private-evidence.ts';
 import { fileOf } from './private-file.ts';
@@ -41,7 +41,7 @@ export async function keepPrivate(
   const squadId = await northwind.squad('Payments', bystander);
   await founder.submit(paths.invitations(), { email: invited });
   const ledgerId = await championedSquad(northwind, author, participant);
-  const lessonId = await lessonOf(bystander, file);
+  const articleId = await articleOf(bystander, file);
   const askers = await askersOf(northwind, { removed, deactivated });
 
   const first = await privateDraftOf(author);
@@ -71,7 +71,7 @@ export async function keepPrivate(
     enrolmentId: one('select id from enrolments where person_id = ?', participant.id),
     messageId: one('select id from messages where person_id = ?', participant.id),
     concernId,
-    lessonId,
+    articleId,
     absenceId,
     attemptId,
     ...growth,

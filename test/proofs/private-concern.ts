@@ -1,4 +1,4 @@
-/** A concern with a champion, a lesson somebody else wrote, and who stands in for whom. */
+/** A concern with a champion, an article somebody else wrote, and who stands in for whom. */
 import Database from 'better-sqlite3';
 
 import { paths } from '#app/paths.ts';
@@ -26,12 +26,12 @@ export async function privateConcernOf(author: Somebody, squadId: string, holder
   return id;
 }
 
-/** Closes a concern with a lesson for everyone. Returns the lesson's id. */
-export async function lessonOf(author: Somebody, file: string): Promise<string> {
+/** Closes a concern with an article for everyone. Returns the article's id. */
+export async function articleOf(author: Somebody, file: string): Promise<string> {
   const id = await raise(author, { title: 'A badge', text: 'Found at the door.', asked: 'yes' });
-  const lesson = { learned: 'lesson', question: 'Whose is a badge?', answer: 'The front desk knows.' };
-  await author.post(paths.concernClosing(id), { seen: '1', note: '', ...lesson });
-  return valuesIn(file, 'select id from lessons where concern_id = ?', id)[0]!;
+  const article = { learned: 'article', question: 'Whose is a badge?', answer: 'The front desk knows.' };
+  await author.post(paths.concernClosing(id), { seen: '1', note: '', ...article });
+  return valuesIn(file, 'select id from articles where concern_id = ?', id)[0]!;
 }
 
 /** Names who stands in for somebody. Returns the id of that. */

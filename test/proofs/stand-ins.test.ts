@@ -18,7 +18,7 @@ const objects: Objects = {
   enrolmentId: 'enrolment',
   messageId: 'message',
   concernId: 'concern',
-  lessonId: 'lesson',
+  articleId: 'article',
   absenceId: 'absence',
   attemptId: 'attempt',
   promotionId: 'promotion',

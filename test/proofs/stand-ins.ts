@@ -16,8 +16,8 @@ export type Objects = PrivateDraft & {
   enrolmentId: string;
   messageId: string;
   concernId: string;
-  /** the bystander's: a lesson is for everyone to read */
-  lessonId: string;
+  /** the bystander's: an article is for everyone to read */
+  articleId: string;
   absenceId: string;
   /** the author's, half done */
   attemptId: string;
@@ -47,7 +47,23 @@ const standIns: Record<string, (of: Objects) => string> = {
   'squads/:id': ({ squadId }) => squadId,
   'squads/:id/members/:personId': ({ bystanderId }) => bystanderId,
   'concerns/:id': ({ concernId }) => concernId,
-  'lessons/:id': ({ lessonId }) => lessonId,
+  // calendars
+
+  // meetings: series, and each meeting
+
+  // meetings: agenda
+
+  // meetings: the room
+
+  // meetings: attendance and minutes
+
+  // office hours
+
+  // questions
+
+  // channels
+
+  'answers/:id': ({ articleId }) => articleId,
   'account/deputy/:id': ({ absenceId }) => absenceId,
   'enrolments/:id': ({ enrolmentId }) => enrolmentId,
   'agreements/:token': () => 'x'.repeat(43),

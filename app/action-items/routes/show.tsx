@@ -16,6 +16,7 @@ import { standing } from '#app/action-items/steps.server.ts';
 import { StepHistory } from '#app/action-items/step-history.tsx';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
+import { rewriteMeetingAction } from '#app/meetings/actions.server.ts';
 import { paths } from '#app/paths.ts';
 import { rewriteAction } from '#app/postmortems/actions.server.ts';
 import { willSee } from '#app/postmortems/involvement.server.ts';
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, item, workable, postmortemTitle: title, ...names } = await found(args);
+  const { viewer, item, workable, postmortemTitle, meetingTitle, ...names } = await found(args);
   if (!workable) throw data(null, { status: 403 });
   const form = await readForm(args.request, itemSchema.extend({ version: z.coerce.number().int() }));
   if ('refused' in form) return data({ refused: form.refused, stale: null }, { status: 422 });
@@ -58,10 +59,27 @@ export async function action(args: ActionFunctionArgs) {
   const resolved = kept ? { owner: ownerOf(item) } : await resolveOwner(owner);
   if ('refused' in resolved) return refuse(ownerProblem(resolved));
   const person = !kept && resolved.owner && 'personId' in resolved.owner ? resolved.owner.personId : null;
-  if (person && !(await willSee(item.postmortemId, person))) return refuse(UNSEEN);
-  const postmortem = { id: item.postmortemId, title, audienceId: item.audienceId };
+  // What a meeting adds is for everyone.
+  if (person && item.postmortemId && !(await willSee(item.postmortemId, person))) return refuse(UNSEEN);
   const draft = { ...fields, owner: resolved.owner };
-  const saved = await rewriteAction(postmortem, item.id, version, draft, viewer, Date.now());
+  const { audienceId } = item;
+  const saved = item.postmortemId
+    ? await rewriteAction(
+        { id: item.postmortemId, title: postmortemTitle ?? '', audienceId },
+        item.id,
+        version,
+        draft,
+        viewer,
+        Date.now(),
+      )
+    : await rewriteMeetingAction(
+        { id: item.meetingId ?? '', title: meetingTitle ?? '', audienceId },
+        item.id,
+        version,
+        draft,
+        viewer,
+        Date.now(),
+      );
   if ('refused' in saved) {
     const values = typedAgain({ ...fields, owner });
     const stale = (Object.keys(spoken) as (keyof typeof spoken)[]).map((name) => ({
@@ -84,7 +102,7 @@ const spoken = {
 } as const;
 
 export default function ActionItem() {
-  const { item, workable, postmortemTitle, owner, steps, offered, now, ...names } =
+  const { item, workable, postmortemTitle, meetingTitle, owner, steps, offered, now, ...names } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -94,10 +112,12 @@ export default function ActionItem() {
           <>
             Action item of{' '}
             <Link
-              to={paths.postmortem(item.postmortemId)}
+              to={
+                item.postmortemId ? paths.postmortem(item.postmortemId) : paths.meeting(item.meetingId ?? '')
+              }
               className="text-accent underline underline-offset-4"
             >
-              {postmortemTitle}
+              {postmortemTitle ?? meetingTitle}
             </Link>
           </>
         }

@@ -36,7 +36,7 @@ export default function Concerns() {
             <ButtonLink weight="primary" to={paths.newConcern()}>
               Raise a concern
             </ButtonLink>
-            <ButtonLink to={paths.lessons()}>What was learned</ButtonLink>
+            <ButtonLink to={paths.answers()}>What was learned</ButtonLink>
           </>
         }
       />

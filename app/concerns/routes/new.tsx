@@ -4,8 +4,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { ownPath } from '#app/accounts/return-path.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { concernSchema } from '#app/concerns/raise-form.ts';
-import { Answered } from '#app/concerns/answered.tsx';
-import { lessonsLike } from '#app/concerns/lessons.server.ts';
+import { Answered } from '#app/answers/answered.tsx';
+import { articlesLike } from '#app/answers/articles.server.ts';
 import { beginning, raise } from '#app/concerns/raising.server.ts';
 import { SquadField } from '#app/concerns/squad-field.tsx';
 import { redirectSaying } from '#app/http/flash.server.ts';
@@ -26,16 +26,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, 'raise-concerns');
   const form = await readForm(args.request, concernSchema);
-  if ('refused' in form) return data({ refused: form.refused, lessons: [] }, { status: 422 });
+  if ('refused' in form) return data({ refused: form.refused, articles: [] }, { status: 422 });
   const { asked, from, squad, ...draft } = form.value;
   const values = typedAgain(form.value);
-  const lessons = asked ? [] : await lessonsLike(`${draft.title} ${draft.text}`);
-  if (lessons.length > 0) return data({ refused: { errors: {}, values }, lessons });
+  const articles = asked ? [] : await articlesLike(`${draft.title} ${draft.text}`);
+  if (articles.length > 0) return data({ refused: { errors: {}, values }, articles });
   const raisedFrom = from === '' || from === '/' ? null : ownPath(from);
   const raised = await raise(viewer, { ...draft, squadId: squad, raisedFrom }, Date.now());
   if ('refused' in raised) {
     const errors = { squad: 'This squad was archived, or is no longer yours. Choose where it goes.' };
-    return data({ refused: { errors, values }, lessons: [] }, { status: 422 });
+    return data({ refused: { errors, values }, articles: [] }, { status: 422 });
   }
   return redirectSaying(
     paths.concern(raised.id),
@@ -48,7 +48,7 @@ export default function NewConcern() {
   const answer = useActionData<typeof action>();
   const typed = (name: string) => (answer?.refused.values as Record<string, string> | undefined)?.[name];
   const errors = answer?.refused.errors as Record<string, string> | undefined;
-  const lessons = answer?.lessons ?? [];
+  const articles = answer?.articles ?? [];
   return (
     <>
       <PageHead
@@ -56,11 +56,11 @@ export default function NewConcern() {
         lead="Something about security that worries you, or that you are not sure about. No worry is too small, and nobody is blamed for one."
       />
       <Form method="post" className="max-w-2xl space-y-6">
-        {lessons.length > 0 && <Answered lessons={lessons} back={typed('from') || from} />}
+        {articles.length > 0 && <Answered articles={articles} back={typed('from') || from} />}
         <Card className="space-y-4">
           <input type="hidden" name="id" value={typed('id') ?? id} />
           <input type="hidden" name="from" value={typed('from') ?? from} />
-          {lessons.length > 0 && <input type="hidden" name="asked" value="yes" />}
+          {articles.length > 0 && <input type="hidden" name="asked" value="yes" />}
           <SquadField places={places} chosen={typed('squad')} error={errors?.squad} />
           <TextField
             label="In a few words"
@@ -83,7 +83,9 @@ export default function NewConcern() {
             Only you and whoever has it to answer see this. It is passed on with your knowledge, one step at a
             time.
           </p>
-          <Button weight="primary">{lessons.length > 0 ? 'It is something else: send it' : 'Send it'}</Button>
+          <Button weight="primary">
+            {articles.length > 0 ? 'It is something else: send it' : 'Send it'}
+          </Button>
         </Card>
       </Form>
     </>

@@ -3,9 +3,9 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { requireViewer } from '#app/accounts/session.server.ts';
-import { rewriteLesson } from '#app/concerns/lesson-writing.server.ts';
-import { lessonSchema } from '#app/concerns/lesson.ts';
-import { visibleLesson } from '#app/concerns/lessons.server.ts';
+import { rewriteArticle } from '#app/answers/article-writing.server.ts';
+import { articleSchema } from '#app/answers/article.ts';
+import { visibleArticle } from '#app/answers/articles.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
@@ -16,13 +16,13 @@ import { Card, PageHead, Up } from '#app/ui/page.tsx';
 import { Stale } from '#app/ui/stale.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.question.slice(0, 60) ?? 'Lesson'} · Guildhall` },
+  { title: `${page?.question.slice(0, 60) ?? 'Article'} · Guildhall` },
 ];
 
 async function found(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const lesson = await visibleLesson(await requireViewer(args), args.params.id ?? '');
-  if (!lesson) throw data(null, { status: 404 });
-  return lesson;
+  const article = await visibleArticle(await requireViewer(args), args.params.id ?? '');
+  if (!article) throw data(null, { status: 404 });
+  return article;
 }
 
 export const loader = found;
@@ -30,10 +30,10 @@ export const loader = found;
 export async function action(args: ActionFunctionArgs) {
   const { id, changeable } = await found(args);
   if (!changeable) throw data(null, { status: 403 });
-  const form = await readForm(args.request, lessonSchema.extend({ version: z.coerce.number().int() }));
+  const form = await readForm(args.request, articleSchema.extend({ version: z.coerce.number().int() }));
   if ('refused' in form) return data({ refused: form.refused, stale: null }, { status: 422 });
   const { version, ...words } = form.value;
-  const saved = await rewriteLesson(id, version, words);
+  const saved = await rewriteArticle(id, version, words);
   if ('refused' in saved) {
     const stale = [
       { name: 'Question', theirs: saved.now?.question ?? '', yours: words.question },
@@ -41,17 +41,17 @@ export async function action(args: ActionFunctionArgs) {
     ];
     return data({ refused: { errors: {}, values: typedAgain(words) }, stale }, { status: 409 });
   }
-  return redirectSaying(paths.lesson(id), 'Saved.');
+  return redirectSaying(paths.article(id), 'Saved.');
 }
 
-export default function Lesson() {
+export default function Article() {
   const { id, question, answer, version, withdrawn, changeable } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const errors = answered?.refused.errors as Record<string, string> | undefined;
   const typed = (name: string) => (answered?.refused.values as Record<string, string> | undefined)?.[name];
   return (
     <>
-      <PageHead above={<Up to={paths.lessons()}>Lessons</Up>} title={question} />
+      <PageHead above={<Up to={paths.answers()}>Answers</Up>} title={question} />
       <div className="max-w-3xl space-y-6">
         {withdrawn && <Callout tone="warn" title="Withdrawn: only you, and organisers, see this." />}
         <Card aria-label="The answer">
@@ -86,7 +86,7 @@ export default function Lesson() {
                 <Button weight="primary">Save</Button>
               </Form>
             </details>
-            <Form method="post" action={paths.lessonWithdrawal(id)} className="mt-4">
+            <Form method="post" action={paths.articleWithdrawal(id)} className="mt-4">
               {withdrawn && <input type="hidden" name="undo" value="yes" />}
               <Button>{withdrawn ? 'Put it back' : 'Withdraw it'}</Button>
             </Form>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 
 import { requireViewer } from '#app/accounts/session.server.ts';
-import { lessonsPage } from '#app/concerns/lessons.server.ts';
+import { articlesPage } from '#app/answers/articles.server.ts';
 import { readCursor } from '#app/http/cursor.ts';
 import { searchedFor } from '#app/http/searched-for.ts';
 import { paths } from '#app/paths.ts';
@@ -11,21 +11,21 @@ import { TextField } from '#app/ui/field.tsx';
 import { NextPage } from '#app/ui/next-page.tsx';
 import { Empty, PageHead } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Lessons · Guildhall' }];
+export const meta: MetaFunction = () => [{ title: 'Answers · Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireViewer(args);
   const query = searchedFor(args.request);
   const after = readCursor(new URL(args.request.url).searchParams.get('after'));
-  return { query, continued: after !== null, ...(await lessonsPage(query, after)) };
+  return { query, continued: after !== null, ...(await articlesPage(query, after)) };
 }
 
-export default function Lessons() {
-  const { query, continued, lessons, next } = useLoaderData<typeof loader>();
+export default function Answers() {
+  const { query, continued, articles, next } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
-        title="Lessons"
+        title="Answers"
         lead="What concerns have taught us: asked once, answered for everyone."
         actions={<ButtonLink to={paths.newConcern()}>Raise a concern</ButtonLink>}
       />
@@ -37,12 +37,12 @@ export default function Lessons() {
           <Button>Search</Button>
         </Form>
       </search>
-      {lessons.length > 0 ? (
+      {articles.length > 0 ? (
         <ul className="max-w-3xl space-y-4">
-          {lessons.map(({ id, question, answer }) => (
+          {articles.map(({ id, question, answer }) => (
             <li key={id} className="rounded-lg border border-line bg-surface p-5">
               <h2 className="font-serif text-lg font-semibold wrap-anywhere">
-                <Link to={paths.lesson(id)} className="underline-offset-4 hover:underline">
+                <Link to={paths.article(id)} className="underline-offset-4 hover:underline">
                   {question}
                 </Link>
               </h2>
@@ -53,7 +53,7 @@ export default function Lessons() {
       ) : (
         <Nothing query={query} continued={continued} />
       )}
-      <NextPage to={next && `${paths.lessons()}?after=${next}`}>Older lessons</NextPage>
+      <NextPage to={next && `${paths.answers()}?after=${next}`}>Older articles</NextPage>
     </>
   );
 }
@@ -63,14 +63,14 @@ function Nothing({ query, continued }: { query: string; continued: boolean }) {
   if (query)
     return (
       <Empty
-        title={`No lesson is found by “${query}”`}
+        title={`No article is found by “${query}”`}
         actions={<ButtonLink to={paths.newConcern()}>Raise a concern</ButtonLink>}
       >
         <p>Try fewer words, or ask: your squad’s champion answers.</p>
       </Empty>
     );
   return (
-    <Empty title="No lessons yet">
+    <Empty title="No articles yet">
       <p>
         When a concern is closed, whoever closes it writes down what was learned, in words that name nobody.
         The next person who asks finds the answer here, and is shown it before they send theirs.

@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 import { line, prose } from '#app/http/fields.ts';
 
-/** A lesson in words: what somebody may ask again, and the answer. */
-export const lessonSchema = z.object({
+/** A article in words: what somebody may ask again, and the answer. */
+export const articleSchema = z.object({
   question: line('the question', 300),
   answer: prose(20_000).pipe(z.string().trim().min(1, 'Please give the answer.')),
 });
-export type LessonWords = z.output<typeof lessonSchema>;
+export type ArticleWords = z.output<typeof articleSchema>;
 
 /** Words that stand in every other sentence and tell nothing of what it is about. */
 const common = new Set(
@@ -32,5 +32,5 @@ export function tellingWords(text: string): string[] {
   return [...new Set(words)].filter((word) => !common.has(word)).slice(0, MOST_WORDS);
 }
 
-/** How many of its words a lesson must hold to be worth showing: with one word only, that one. */
+/** How many of its words an article must hold to be worth showing: with one word only, that one. */
 export const enoughOf = (words: readonly string[]): number => Math.min(2, words.length);

@@ -3,8 +3,8 @@ import { TextArea, TextField } from '#app/ui/field.tsx';
 import type { StepRefused } from './step-action.server.ts';
 
 /** What was learned, for everyone; or that there is nothing others could use. */
-export function LessonFields({ refused }: { refused: StepRefused | undefined }) {
-  const learned = refused?.values.learned ?? 'lesson';
+export function ArticleFields({ refused }: { refused: StepRefused | undefined }) {
+  const learned = refused?.values.learned ?? 'article';
   const choice = 'flex cursor-pointer items-start gap-2';
   return (
     <fieldset className="space-y-4">
@@ -13,8 +13,8 @@ export function LessonFields({ refused }: { refused: StepRefused | undefined }) 
         <input
           type="radio"
           name="learned"
-          value="lesson"
-          defaultChecked={learned === 'lesson'}
+          value="article"
+          defaultChecked={learned === 'article'}
           className="mt-1 size-4 accent-accent"
         />
         Something that answers the next person who asks
