@@ -1,5 +1,10 @@
 /** What a message says, made at the moment it is sent and kept nowhere. */
-export type Letter = { subject: string; text: string };
+export type Letter = {
+  subject: string;
+  text: string;
+  /** iCalendar text, for programs that take an invitation in */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
+};
 
 const MOST = 110;
 

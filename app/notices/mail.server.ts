@@ -38,12 +38,13 @@ export function openMail({ url, from }: MailServer, origin: string) {
 
   return {
     /** Hands a letter to the mail server, under the same Message-ID each time. Throws what the server said. */
-    async send({ id, to }: Envelope, { subject, text }: Letter): Promise<void> {
+    async send({ id, to }: Envelope, { subject, text, calendar }: Letter): Promise<void> {
       await transport.sendMail({
         from,
         to,
         subject,
         text,
+        ...(calendar && { icalEvent: calendar }),
         messageId: `<${id}@${place}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
