@@ -5,6 +5,7 @@ const path = (parts: TemplateStringsArray, ...given: string[]) =>
 /** Links are built here and nowhere else; a test holds them against routes.ts. */
 export const paths = {
   home: () => '/',
+  live: () => '/live',
   demo: (to?: string) => (to && to !== '/' ? `/demo?to=${encodeURIComponent(to)}` : '/demo'),
   signIn: (to?: string) => (to && to !== '/' ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'),
   signOut: () => '/sign-out',

@@ -189,6 +189,7 @@ export default [
   route('demo', 'hall/routes/demo.tsx'),
   // hall
   index('hall/routes/home.tsx'),
+  route('live', 'hall/routes/live.ts'),
   route('healthz', 'hall/routes/health.ts'),
   route('*', 'hall/routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -8,6 +8,12 @@ type Whole = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelati
 export type Reader = Pick<Whole, 'select' | 'selectDistinct' | '$count' | '$with' | 'with'>;
 export type Tx = Reader & Pick<Whole, 'insert' | 'update' | 'delete'>;
 
+export type Listener = {
+  heard(topic: string, detail: string | null): void;
+  /** Announcements may have gone by unheard: the connection to the database was gone for a while. */
+  missed(): void;
+};
+
 export interface Database {
   readonly engine: Engine;
   /** Committed data; inside `write`, the open transaction. */
@@ -16,6 +22,14 @@ export interface Database {
   readonly isWriting: boolean;
   /** The only way to write: one transaction, one writer at a time, all or nothing. A nested call joins the outer one. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Says that something about a topic is new: once the open transaction is committed, every process of this
+   * installation hears it, in the order of the commits; what is rolled back is said to nobody. `detail` spares those
+   * who hear it a look into the database; where it is too long to travel, they hear null. Throws outside of `write`.
+   */
+  announce(topic: string, detail?: string): void;
+  /** Hears what is announced, here and in other processes, until the function it returns is called. */
+  listen(listener: Listener): () => void;
   /** Rows of a raw query, for what drizzle has no words for; `db/` alone calls it. */
   rows<R = Record<string, unknown>>(query: SQL): Promise<R[]>;
   /** How often each table has been written to; one that never was is missing. Committed data alone. */

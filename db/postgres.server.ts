@@ -5,16 +5,18 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
+import { Announcements, inNotification, Listeners } from './announcements.ts';
 import { appendOnlyForPostgres } from './append-only.ts';
 import { adviseBeforeMigration } from './backup-before-migration.server.ts';
 import { type Database, lease, type Reader, type Tx } from './database.ts';
 import { fullTextForPostgres } from './full-text-upkeep.ts';
 import { migrationsFolder, newestMigration, refuseNewer } from './migrations.server.ts';
+import { CHANNEL, hearNotifications } from './notifications.server.ts';
 import * as schema from './schema/index.ts';
 import { heard } from './traces.ts';
 import { versionsTable } from './versions.ts';
 
-type Open = { tx: Tx; written: Set<string> };
+type Open = { tx: Tx; written: Set<string>; announcements: Announcements };
 
 /** Any number, the same for every process of one installation. */
 const ONE_WRITER = 7311;
@@ -28,12 +30,14 @@ export function openPostgres(url: string, connections = 10): Database {
     console.error(JSON.stringify({ level: 'error', event: 'database', message: error.message }));
   });
   const current = new AsyncLocalStorage<Open>();
-  const listen = (query: string) => {
+  const listeners = new Listeners();
+  let notifications: ReturnType<typeof hearNotifications> | undefined;
+  const noteWritten = (query: string) => {
     const names = heard(query);
     const open = current.getStore();
     for (const name of names) open?.written.add(name);
   };
-  const whole = drizzle(pool, { schema, logger: { logQuery: listen } });
+  const whole = drizzle(pool, { schema, logger: { logQuery: noteWritten } });
 
   return {
     engine: 'postgresql',
@@ -50,11 +54,25 @@ export function openPostgres(url: string, connections = 10): Database {
         // One writer at a time, as on the embedded engine: read-modify-write needs no row locks.
         await transaction.execute(sql`select pg_advisory_xact_lock(${ONE_WRITER})`);
         const { tx, end } = lease(transaction);
-        const written = new Set<string>();
-        const value = await current.run({ tx, written }, async () => await work(tx)).finally(end);
-        if (written.size > 0) await transaction.execute(raising(written));
+        const open: Open = { tx, written: new Set(), announcements: new Announcements() };
+        const value = await current.run(open, async () => await work(tx)).finally(end);
+        const told = open.announcements.all.map(inNotification);
+        if (open.written.size + told.length > 0) await transaction.execute(atTheEnd(open.written, told));
         return value;
       });
+    },
+    announce(topic, detail) {
+      const open = current.getStore();
+      if (!open) throw new Error('Announced outside of write().');
+      open.announcements.add(topic, detail ?? null);
+    },
+    listen(listener) {
+      // The connection is there for as long as the process: who only writes (a script) has none.
+      notifications ??= hearNotifications(url, {
+        hear: (announcement) => listeners.hear(announcement),
+        miss: () => listeners.miss(),
+      });
+      return listeners.add(listener);
     },
     async rows<R>(query: SQL) {
       const from = (current.getStore()?.tx as unknown as typeof whole | undefined) ?? whole;
@@ -97,13 +115,21 @@ export function openPostgres(url: string, connections = 10): Database {
       }
     },
     async close() {
-      await pool.end();
+      await Promise.all([notifications?.close(), pool.end()]);
     },
   };
 }
 
-const raising = (names: Iterable<string>) =>
-  sql`insert into versions (name, version) select name, 1 from unnest(array[${sql.join(
-    [...names].map((name) => sql`${name}`),
+const list = (texts: Iterable<string>) =>
+  sql`array[${sql.join(
+    [...texts].map((text) => sql`${text}`),
     sql`, `,
-  )}]::text[]) as name on conflict (name) do update set version = versions.version + 1`;
+  )}]::text[]`;
+
+/** What every write costs, in one statement: the versions of its tables, and what it announces. */
+function atTheEnd(written: ReadonlySet<string>, told: readonly string[]): SQL {
+  const raised = sql`insert into versions (name, version) select name, 1 from unnest(${list(written)}) as name
+    on conflict (name) do update set version = versions.version + 1`;
+  if (told.length === 0) return raised;
+  return sql`with raised as (${raised}) select pg_notify(${CHANNEL}, told) from unnest(${list(told)}) as told`;
+}

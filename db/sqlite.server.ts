@@ -7,6 +7,7 @@ import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 
+import { Announcements, Listeners } from './announcements.ts';
 import { keepBeforeMigration } from './backup-before-migration.server.ts';
 import { type Database, lease, type Reader, type Tx } from './database.ts';
 import { NoDatabaseFolder } from './faults.ts';
@@ -53,7 +54,8 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     logger: { logQuery: (query) => heard(query).forEach((name) => written.add(name)) },
   });
   const reading = drizzle(reader, { schema, logger: { logQuery: heard } });
-  const current = new AsyncLocalStorage<Tx>();
+  const current = new AsyncLocalStorage<{ tx: Tx; announcements: Announcements }>();
+  const listeners = new Listeners();
   let queue: Promise<unknown> = Promise.resolve();
   const raise = once(() =>
     writer.prepare(
@@ -66,11 +68,13 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     writer.exec('BEGIN IMMEDIATE');
     written.clear();
     const { tx, end } = lease(writing);
+    const announcements = new Announcements();
     try {
-      const value = await current.run(tx, () => work(tx));
+      const value = await current.run({ tx, announcements }, () => work(tx));
       end();
       for (const name of written) raise().run(name);
       writer.exec('COMMIT');
+      for (const announcement of announcements.all) listeners.hear(announcement);
       return value;
     } catch (error) {
       end();
@@ -82,18 +86,24 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
   return {
     engine: 'sqlite',
     get read() {
-      return current.getStore() ?? (reading as unknown as Reader);
+      return current.getStore()?.tx ?? (reading as unknown as Reader);
     },
     get isWriting() {
       return current.getStore() !== undefined;
     },
     write(work) {
       const outer = current.getStore();
-      if (outer) return work(outer);
+      if (outer) return work(outer.tx);
       const result = queue.then(() => transact(work));
       queue = result.catch(() => {});
       return result;
     },
+    announce(topic, detail) {
+      const open = current.getStore();
+      if (!open) throw new Error('Announced outside of write().');
+      open.announcements.add(topic, detail ?? null);
+    },
+    listen: (listener) => listeners.add(listener),
     async rows<R>(query: SQL) {
       return (current.getStore() ? writing : reading).all(query) as R[];
     },

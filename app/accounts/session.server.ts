@@ -42,6 +42,9 @@ const rolesOf = (personId: string) =>
     return held.map((row) => row.role);
   });
 
+/** Announced when a session ends, whose key this is. */
+export const endOfSession = (key: string) => `session:${key}`;
+
 /** Stores the SHA-256 of a session's id; the id itself is known to the cookie alone. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
@@ -79,11 +82,12 @@ const adapter: Adapter = {
     );
   },
   async deleteSession(id) {
-    await db.write((tx) => tx.delete(sessions).where(eq(sessions.id, sha256(id))));
+    await db.write(async (tx) => {
+      await tx.delete(sessions).where(eq(sessions.id, sha256(id)));
+      db.announce(endOfSession(sha256(id)));
+    });
   },
-  async deleteUserSessions(personId) {
-    await db.write((tx) => tx.delete(sessions).where(eq(sessions.personId, personId)));
-  },
+  deleteUserSessions: (personId) => endSessionsOf(personId),
   async deleteExpiredSessions() {
     await db.write((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, Date.now())));
   },
@@ -198,17 +202,24 @@ export async function sessionsOf(personId: string, now: number) {
 
 /** Ends one of a person's sessions by its key; somebody else's is left alone. Answers whether there was one. */
 export async function endSessionByKey(personId: string, key: string): Promise<boolean> {
-  const ended = await db.write((tx) =>
-    tx
+  return db.write(async (tx) => {
+    const ended = await tx
       .delete(sessions)
       .where(and(eq(sessions.personId, personId), eq(sessions.id, key)))
-      .returning({ key: sessions.id }),
-  );
-  return ended.length > 0;
+      .returning({ key: sessions.id });
+    for (const one of ended) db.announce(endOfSession(one.key));
+    return ended.length > 0;
+  });
 }
 
 /** Ends all of a person's sessions, but for the one named. */
 export async function endSessionsOf(personId: string, exceptKey?: string): Promise<void> {
   const others = exceptKey === undefined ? undefined : ne(sessions.id, exceptKey);
-  await db.write((tx) => tx.delete(sessions).where(and(eq(sessions.personId, personId), others)));
+  await db.write(async (tx) => {
+    const ended = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.personId, personId), others))
+      .returning({ key: sessions.id });
+    for (const one of ended) db.announce(endOfSession(one.key));
+  });
 }

@@ -6,6 +6,7 @@ import { offerSetUp } from '#app/accounts/set-up.server.ts';
 import { moreForFiles } from '#app/belts/evidence-files.ts';
 import { configuration } from '#app/configuration.server.ts';
 import { listen } from '#app/http/listen.server.ts';
+import { live } from '#app/http/live.server.ts';
 import { log } from '#app/http/log.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Respond } from '#app/http/respond.server.ts';
@@ -43,6 +44,7 @@ export async function openHouse(
     origin: configuration.origin,
     setUpLink: token && configuration.origin + paths.setUp(token),
     async close() {
+      live.close();
       await Promise.all([stop(), schedule.stop()]);
       await db.close();
     },

@@ -51,6 +51,7 @@ const rules: Record<string, Rule> = {
   'roles/:id/ending': { permission: 'give-roles' },
   audit: { permission: 'read-audit' },
   settings: { permission: 'change-settings' },
+  live: 'signed-in',
   notices: 'signed-in',
   'notices/:id/reading': 'signed-in',
   'account/notices': 'signed-in',

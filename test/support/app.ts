@@ -11,11 +11,22 @@ const build = (await import('../../build/server/index.js' as string)) as ServerB
 const origin = process.env.ORIGIN!;
 const respond = build.entry.module.answering(build, origin);
 
-type Asked = { as?: { cookie: string } | undefined; headers?: Record<string, string>; address?: string };
+type Asked = {
+  as?: { cookie: string } | undefined;
+  headers?: Record<string, string>;
+  address?: string;
+  method?: 'GET' | 'HEAD';
+};
 
 /** GET a page as somebody, or as nobody. */
-export const visit = (path: string, { as, headers = {}, address = '203.0.113.1' }: Asked = {}) =>
-  respond(new Request(origin + path, { headers: { ...(as && { Cookie: as.cookie }), ...headers } }), address);
+export const visit = (
+  path: string,
+  { as, headers = {}, address = '203.0.113.1', method = 'GET' }: Asked = {},
+) =>
+  respond(
+    new Request(origin + path, { method, headers: { ...(as && { Cookie: as.cookie }), ...headers } }),
+    address,
+  );
 
 /** POST a form as somebody, from our own origin. */
 export const submit = (
