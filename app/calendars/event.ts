@@ -60,4 +60,6 @@ export type Invitation = {
   event: CalendarEvent;
   organiser: Address;
   attendee: Address & { partstat: PartStat };
+  /** epoch ms: of two with one SEQUENCE the later stands */
+  now: number;
 };

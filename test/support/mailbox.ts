@@ -59,14 +59,32 @@ export type Mailbox = Awaited<ReturnType<typeof openMailbox>>;
 
 /** What somebody reads of a plain letter. */
 function read(raw: string): Pick<Received, 'id' | 'subject' | 'text'> {
-  const end = raw.indexOf('\r\n\r\n');
-  const head = raw.slice(0, end).replaceAll(/\r\n[ \t]/g, ' ');
-  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '';
-  const body = raw.slice(end + 4).replaceAll('\r\n', '\n');
+  const { header, body } = split(raw);
   return {
     id: header('message-id'),
     subject: asWords(header('subject')),
-    text: decoded(body, header('content-transfer-encoding')),
+    text: decoded(body.replaceAll('\r\n', '\n'), header('content-transfer-encoding')),
+  };
+}
+
+/** The parts of a letter that has several: of what kind each is, and what it says. */
+export const partsOf = (raw: string): { type: string; text: string }[] =>
+  raw
+    .split(/\r\n--\S+\r\n/)
+    .slice(1)
+    .map(split)
+    .map(({ header, body }) => ({
+      type: header('content-type'),
+      text: decoded(body, header('content-transfer-encoding')),
+    }))
+    .filter(({ type }) => type !== '' && !type.startsWith('multipart/'));
+
+function split(raw: string): { header(name: string): string; body: string } {
+  const end = raw.indexOf('\r\n\r\n');
+  const head = raw.slice(0, end).replaceAll(/\r\n[ \t]/g, ' ');
+  return {
+    header: (name) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '',
+    body: raw.slice(end + 4),
   };
 }
 
@@ -74,7 +92,7 @@ const decoded = (body: string, encoding: string) =>
   encoding === 'base64'
     ? Buffer.from(body, 'base64').toString('utf8')
     : encoding === 'quoted-printable'
-      ? fromQuoted(body.replaceAll('=\n', ''))
+      ? fromQuoted(body.replaceAll(/=\r?\n/g, ''))
       : body;
 
 const fromQuoted = (text: string) =>

@@ -1,0 +1,110 @@
+import ICAL from 'ical.js';
+
+import type { CalendarEvent, CalendarSeries } from './event.ts';
+import { occurrences } from './recurrence.ts';
+import { addTime, single, vevent } from './vevent.server.ts';
+import { instantOf, isZone, type WallTime, wallTimeAt } from './wall-time.ts';
+import { isPlain, onClocks, utc } from './zones.server.ts';
+
+const DAY = 86_400_000;
+/** So far back and ahead single times are looked at. */
+const [BACK, AHEAD] = [90 * DAY, 730 * DAY];
+/** More than a series on every day of the week has in 25 years. */
+const MOST = 10_000;
+
+/**
+ * A series as VEVENTs: one that repeats by its rule, leaving out what was cancelled; one for each that is not as the
+ * rule has it; and one for each that is none of the rule's. What programs would read differently stands for itself,
+ * in UTC; so does all of it where they do not know its zone.
+ */
+export function repeating(series: CalendarSeries, now: number): ICAL.Component[] {
+  const { timezone } = series;
+  const walls = wallsOf(series, now);
+  const made = new Map(series.made.map(({ occurrence, event }) => [occurrence, event]));
+  const eventAt = (wall: WallTime) => made.get(wall) ?? asRuleHasIt(series, wall);
+  const unsure = new Set(walls.filter((wall) => !isPlain(wall, timezone)));
+  // Where programs err in single times, these stand for themselves; where in most, none is left to them.
+  const repeats = unsure.size * 2 < walls.length;
+  const near = walls.filter((wall) => made.has(wall) || isNear(wall, timezone, now));
+  const apart = (repeats ? [...unsure] : near).map(eventAt);
+  const ofRule = new Set<WallTime | null>(walls);
+  const own = series.made.filter(({ occurrence }) => !ofRule.has(occurrence)).map(({ event }) => event);
+  return [
+    ...(repeats ? byRule(series, walls, unsure, made) : []),
+    ...[...apart, ...own].filter((event) => !event.cancelled).map((event) => single(event)),
+  ];
+}
+
+/** What repeats, from the first time on that every program reads alike, and what of it is not as the rule has it. */
+function byRule(
+  series: CalendarSeries,
+  walls: WallTime[],
+  unsure: Set<WallTime>,
+  made: Map<WallTime | null, CalendarEvent>,
+): ICAL.Component[] {
+  const begins = walls.findIndex((wall) => !unsure.has(wall));
+  const left = walls.slice(begins);
+  const leftOut = left.filter((wall) => unsure.has(wall) || made.get(wall)?.cancelled);
+  const changes = leftOut.map((wall) => made.get(wall)?.changedAt ?? 0);
+  const changedAt = Math.max(series.changedAt, ...changes);
+  const master = vevent({ ...series, changedAt }, onClocks(left[0]!, series.timezone));
+  master.addPropertyWithValue('rrule', ruleOf(series, begins));
+  for (const wall of leftOut) addTime(master, 'exdate', onClocks(wall, series.timezone));
+  const others = left
+    .filter((wall) => !leftOut.includes(wall))
+    .flatMap((wall) => {
+      const event = made.get(wall);
+      return event && isAnother(event, series, wall) ? [override(series, wall, event)] : [];
+    });
+  return [master, ...others];
+}
+
+/** The times of its rule, as long as it is not ended, up to some time ahead. */
+function wallsOf({ recurrence, timezone, endedAt }: CalendarSeries, now: number): WallTime[] {
+  const from = `${recurrence.firstDay}T00:00`;
+  const zone = isZone(timezone) ? timezone : 'UTC';
+  const ahead = wallTimeAt(Math.max(now, Date.parse(`${from}Z`)) + AHEAD, zone);
+  const end = endedAt === null ? ahead : wallTimeAt(endedAt, zone);
+  return occurrences(recurrence, { from, until: end < ahead ? end : ahead, most: MOST });
+}
+
+function isNear(wall: WallTime, timezone: string, now: number): boolean {
+  const at = instantOf(wall, timezone)?.at;
+  return at !== undefined && at >= now - BACK && at <= now + AHEAD;
+}
+
+const asRuleHasIt = (series: CalendarSeries, wall: WallTime): CalendarEvent => ({
+  ...series,
+  uid: `${series.uid}-${wall.replaceAll(/[-:]/g, '')}`,
+  wall,
+  link: null,
+  cancelled: false,
+});
+
+const isAnother = (event: CalendarEvent, series: CalendarSeries, wall: WallTime) =>
+  event.wall !== wall ||
+  (['timezone', 'minutes', 'title', 'place'] as const).some((name) => event[name] !== series[name]);
+
+/** How one of the series really is. Some programs pass over one with a lower SEQUENCE than its series has. */
+function override(series: CalendarSeries, wall: WallTime, event: CalendarEvent): ICAL.Component {
+  const sequence = Math.max(series.sequence, event.sequence);
+  const component = single({ ...event, uid: series.uid, sequence });
+  addTime(component, 'recurrence-id', onClocks(wall, series.timezone));
+  return component;
+}
+
+/**
+ * Its rule, so many times after its first; where it ends, that is said in UTC, as RFC 5545 (3.3.10) wants it beside a
+ * zone.
+ */
+function ruleOf({ recurrence, timezone, endedAt }: CalendarSeries, begins: number): ICAL.Recur {
+  const rule = ICAL.Recur.fromString(recurrence.rule);
+  if (rule.count !== null) rule.count -= begins;
+  const until = rule.until ? instantOf(rule.until.toString().slice(0, 19), timezone)!.at : null;
+  const ends = [until, endedAt].filter((at) => at !== null);
+  if (ends.length > 0) {
+    rule.until = utc(Math.min(...ends));
+    rule.count = null;
+  }
+  return rule;
+}
