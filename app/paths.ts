@@ -178,6 +178,23 @@ export const paths = {
   meeting: (id: string) => path`/meetings/${id}`,
 
   // meetings: agenda
+  agenda: (meetingId: string) => path`/meetings/${meetingId}/agenda`,
+  agendaOrder: (meetingId: string) => path`/meetings/${meetingId}/agenda/order`,
+  agendaTemplate: (meetingId: string) => path`/meetings/${meetingId}/agenda/template`,
+  agendaTemplateRemoval: (meetingId: string) => path`/meetings/${meetingId}/agenda/template/removal`,
+  proposals: (seriesId?: string) =>
+    seriesId ? `/agenda-items?series=${encodeURIComponent(seriesId)}` : '/agenda-items',
+  newAgendaItem: (meetingId?: string) =>
+    meetingId ? `/agenda-items/new?meeting=${encodeURIComponent(meetingId)}` : '/agenda-items/new',
+  agendaItem: (id: string) => path`/agenda-items/${id}`,
+  editAgendaItem: (id: string) => path`/agenda-items/${id}/edit`,
+  agendaVote: (id: string) => path`/agenda-items/${id}/vote`,
+  agendaItemWithdrawal: (id: string) => path`/agenda-items/${id}/withdrawal`,
+  agendaItemReturn: (id: string) => path`/agenda-items/${id}/return`,
+  agendaItemPlace: (id: string) => path`/agenda-items/${id}/place`,
+  agendaItemPlaceRemoval: (id: string) => path`/agenda-items/${id}/place/removal`,
+  postmortemOnAgenda: (id: string) => path`/postmortems/${id}/agenda-item`,
+  questionOnAgenda: (id: string) => path`/questions/${id}/agenda-item`,
 
   // meetings: the room
 

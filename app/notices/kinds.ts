@@ -9,6 +9,7 @@ export const kinds = {
   training: { words: 'Training you are asked to do', obligation: false },
   belt: { words: 'Your belts, and what renews them', obligation: false },
   review: { words: 'What others show, for you to look at', obligation: false },
+  meeting: { words: 'Guild meetings: invitations, changes and minutes', obligation: false },
   general: { words: 'Anything else', obligation: false },
 } as const satisfies Record<string, { words: string; obligation: boolean }>;
 
