@@ -175,7 +175,18 @@ export const paths = {
 
   // meetings: series, and each meeting
   meetings: () => '/meetings',
+  newMeetingSeries: () => '/meetings/series/new',
+  meetingSeries: (id: string) => path`/meetings/series/${id}`,
+  editMeetingSeries: (id: string) => path`/meetings/series/${id}/edit`,
+  meetingSeriesEnding: (id: string) => path`/meetings/series/${id}/ending`,
+  meetingSeriesWish: (id: string) => path`/meetings/series/${id}/wish`,
+  extraMeeting: (seriesId: string) => path`/meetings/series/${seriesId}/extra`,
   meeting: (id: string) => path`/meetings/${id}`,
+  editMeeting: (id: string) => path`/meetings/${id}/edit`,
+  moveMeeting: (id: string) => path`/meetings/${id}/move`,
+  meetingSkipping: (id: string) => path`/meetings/${id}/skipping`,
+  meetingAnswer: (id: string) => path`/meetings/${id}/answer`,
+  meetingInvitations: (id: string) => path`/meetings/${id}/invitations`,
 
   // meetings: agenda
   agenda: (meetingId: string) => path`/meetings/${meetingId}/agenda`,

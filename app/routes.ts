@@ -105,6 +105,19 @@ export default [
   // calendars
 
   // meetings: series, and each meeting
+  route('meetings', 'meetings/routes/meetings.tsx'),
+  route('meetings/series/new', 'meetings/routes/new-series.tsx'),
+  route('meetings/series/:id', 'meetings/routes/series.tsx'),
+  route('meetings/series/:id/edit', 'meetings/routes/edit-series.tsx'),
+  route('meetings/series/:id/ending', 'meetings/routes/series-ending.ts'),
+  route('meetings/series/:id/wish', 'meetings/routes/series-wish.ts'),
+  route('meetings/series/:id/extra', 'meetings/routes/extra.tsx'),
+  route('meetings/:id', 'meetings/routes/show.tsx'),
+  route('meetings/:id/edit', 'meetings/routes/edit.tsx'),
+  route('meetings/:id/move', 'meetings/routes/move.tsx'),
+  route('meetings/:id/skipping', 'meetings/routes/skipping.ts'),
+  route('meetings/:id/answer', 'meetings/routes/answer.ts'),
+  route('meetings/:id/invitations', 'meetings/routes/invitations.ts'),
 
   // meetings: agenda
 

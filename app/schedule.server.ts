@@ -8,6 +8,7 @@ import { moveConcerns } from '#app/concerns/moving.server.ts';
 import { whenRecorded } from '#app/facts/facts.server.ts';
 import { sendMail } from '#app/hall/mailing.server.ts';
 import { log, stackOf } from '#app/http/log.server.ts';
+import { tendMeetings } from '#app/meetings/tending.server.ts';
 import { whenPosted } from '#app/notices/outbox.server.ts';
 import { sweepNotices } from '#app/notices/sweep.server.ts';
 import { closeAttempts } from '#app/training/finishing.server.ts';
@@ -46,6 +47,7 @@ const table: Work[] = [
   { name: 'belt-posts', every: 30 * SECOND, run: postPromotions, together: true },
   { name: 'attempts', every: 5 * MINUTE, run: closeAttempts },
   { name: 'campaigns', every: 5 * MINUTE, run: tendCampaigns },
+  { name: 'meetings', every: 5 * MINUTE, run: tendMeetings },
   { name: 'training-progress', every: 5 * MINUTE, run: countProgress },
 ];
 

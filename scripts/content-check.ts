@@ -3,12 +3,14 @@ import { beltFiles } from '../app/belts/rules.server.ts';
 import { championFiles } from '../app/champions/content.server.ts';
 import { coverageFile } from '../app/champions/coverage-content.server.ts';
 import { concernFiles } from '../app/concerns/content.server.ts';
+import { agendaFiles } from '../app/meetings/template.server.ts';
 import { templateFiles } from '../app/postmortems/template.server.ts';
 import { campaignFiles } from '../app/training/campaign-settings.server.ts';
 import { curriculumFiles } from '../app/training/curriculum.server.ts';
 
 const files = [
   ...templateFiles(),
+  ...agendaFiles(),
   ...championFiles(),
   coverageFile(),
   ...concernFiles(),

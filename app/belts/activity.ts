@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { line, optionalLine } from '#app/http/fields.ts';
+import { safeLink } from '#app/http/safe-link.ts';
 
-import { safeLink } from './links.ts';
 import type { Rules } from './rules.ts';
 
 const name = optionalLine(300);

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { endOf } from '#app/champions/waiver.ts';
 import { prose } from '#app/http/fields.ts';
+import { LONGEST_LINK } from '#app/http/safe-link.ts';
 
-import { linksIn, LONGEST_LINK, MOST_LINKS } from './links.ts';
+import { linksIn, MOST_LINKS } from './links.ts';
 
 const LONGEST_TEXT = 20_000;
 const LONGEST_NOTE = 5000;

@@ -1,5 +1,6 @@
+import { safeLink } from '#app/http/safe-link.ts';
+
 export const MOST_LINKS = 10;
-export const LONGEST_LINK = 2000;
 
 /** The lines of a field as addresses, each once; or what to do about the first that is none. */
 export function linksIn(text: string): { links: string[] } | { problem: string } {
@@ -14,15 +15,6 @@ export function linksIn(text: string): { links: string[] } | { problem: string }
   if (links.length > MOST_LINKS)
     return { problem: `Give ${MOST_LINKS} links at the most; more of them can stand in the text.` };
   return { links };
-}
-
-/** An address that leads to a web page and carries nobody's password, as a browser would write it; null for any other. */
-export function safeLink(text: string): string | null {
-  if (text.length > LONGEST_LINK || /\s/.test(text)) return null;
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  return url.username || url.password ? null : url.href;
 }
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -29,6 +29,7 @@ export function Places() {
       </Place>
       <Place to={paths.champions()}>Champions</Place>
       <Place to={paths.coverage()}>Coverage</Place>
+      <Place to={paths.meetings()}>Meetings</Place>
       <Place to={paths.concerns()}>Concerns</Place>
       <Place to={paths.answers()}>Answers</Place>
       <Place to={paths.squads()}>Squads</Place>

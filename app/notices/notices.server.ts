@@ -18,6 +18,8 @@ type Telling = {
   text: string;
   path?: string;
   audienceId?: string;
+  /** false where a letter of its own goes out, so that nobody reads the same twice */
+  byMail?: boolean;
   now: number;
 };
 
@@ -27,13 +29,13 @@ type Telling = {
  */
 export async function tell(
   tx: Tx,
-  { personId, kind = 'general', text, path, audienceId, now }: Telling,
+  { personId, kind = 'general', text, path, audienceId, byMail = true, now }: Telling,
 ): Promise<void> {
   const id = newId();
   await tx
     .insert(notices)
     .values({ id, personId, at: now, kind, text, path: path ?? null, audienceId: audienceId ?? null });
-  await post(tx, { personId, kind, subjectId: id, now });
+  if (byMail) await post(tx, { personId, kind, subjectId: id, now });
 }
 
 /** A notice as it may be sent to its person now; null when they have read it, may no longer see it, or it is gone. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { linksIn, MOST_LINKS, safeLink } from '#app/belts/links.ts';
+import { linksIn, MOST_LINKS } from '#app/belts/links.ts';
+import { safeLink } from '#app/http/safe-link.ts';
 import { evidenceSchema, untilProblem } from '#app/belts/evidence-form.ts';
 import { day, now } from '#test/support/clock.ts';
 

@@ -123,6 +123,19 @@ const rules: Record<string, Rule> = {
   // calendars
 
   // meetings: series, and each meeting
+  meetings: 'signed-in',
+  'meetings/series/new': { permission: 'arrange-meetings' },
+  'meetings/series/:id': 'signed-in',
+  'meetings/series/:id/edit': { permission: 'arrange-meetings' },
+  'meetings/series/:id/ending': { permission: 'arrange-meetings' },
+  'meetings/series/:id/wish': 'signed-in',
+  'meetings/series/:id/extra': { permission: 'arrange-meetings' },
+  'meetings/:id': 'signed-in',
+  'meetings/:id/edit': 'signed-in',
+  'meetings/:id/move': 'signed-in',
+  'meetings/:id/skipping': 'signed-in',
+  'meetings/:id/answer': 'signed-in',
+  'meetings/:id/invitations': 'signed-in',
 
   // meetings: agenda
 

@@ -64,7 +64,7 @@ describe('a fault is told with its line', () => {
     ['a section twice', 12, '## Again {#summary}', '12: has a second section "summary"'],
     ['words of no section', 7, 'Hello.', '7: text before the first heading belongs to no section'],
     ['a section that is missing', 14, '## Why {#why}', '17: has no section "root-cause"'],
-    ['a section without help', 13, '', '1: section "timeline" has no words of help'],
+    ['a section without help', 13, '', '12: section "timeline" has no words of help'],
   ])('%s', (_, line, by, told) => expect(replaced(line, by)).toContain(told));
 
   it('a fact that is missing', () => expect(replaced(2)).toEqual(['1: has no "name"']));

@@ -50,6 +50,8 @@ const standIns: Record<string, (of: Objects) => string> = {
   // calendars
 
   // meetings: series, and each meeting
+  'meetings/series/:id': () => guess,
+  'meetings/:id': () => guess,
 
   // meetings: agenda
 

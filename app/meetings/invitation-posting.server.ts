@@ -1,0 +1,53 @@
+/** What goes out about a meeting to whoever is invited: a notice, and a letter that their calendar reads. */
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
+
+import { tell } from '#app/notices/notices.server.ts';
+import { isWanted, post } from '#app/notices/outbox.server.ts';
+import { paths } from '#app/paths.ts';
+import type { Tx } from '#db/database.ts';
+import { invitees } from '#db/schema/meetings.ts';
+import { messages } from '#db/schema/notices.ts';
+
+/** The kind of the letters; they are written by `invitation-letter.server.ts`, from what holds when they are sent. */
+export const INVITATION = 'invitation';
+
+type Telling = { meetingId: string; personIds: string[]; text: string; byId: string | null; now: number };
+
+/**
+ * Tells people of a meeting, and puts a letter for each into the outbox. One that still waits there is dropped for it:
+ * the new one says all that it would have, and one that is being sent at this moment may say what is over.
+ */
+export async function postInvitations(tx: Tx, { meetingId, personIds, text, byId, now }: Telling) {
+  if (personIds.length === 0) return;
+  await tx
+    .update(messages)
+    .set({ state: 'dropped', nextAt: now })
+    .where(
+      and(
+        eq(messages.state, 'waiting'),
+        eq(messages.kind, INVITATION),
+        eq(messages.subjectId, meetingId),
+        inArray(messages.personId, personIds),
+      ),
+    );
+  for (const personId of personIds) {
+    const path = paths.meeting(meetingId);
+    if (personId !== byId) await tell(tx, { personId, kind: 'meeting', text, path, byMail: false, now });
+    if (await isWanted(tx, personId, 'meeting'))
+      await post(tx, { personId, kind: INVITATION, subjectId: meetingId, now });
+  }
+}
+
+/** Who has a meeting in their calendar: whoever was invited, or said that they come. */
+export async function invitedTo(tx: Tx, meetingId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: invitees.personId })
+    .from(invitees)
+    .where(
+      and(
+        eq(invitees.meetingId, meetingId),
+        or(isNotNull(invitees.invitedAt), inArray(invitees.answer, ['yes', 'maybe'])),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
