@@ -28,12 +28,20 @@ const sender = z
     return { name: name.trim(), address: address! };
   });
 
-const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
-const channel = z.string().refine((text) => {
-  const url = URL.parse(text);
-  if (url === null || url.hostname === '' || url.username !== '' || url.password !== '') return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}, 'the incoming webhook of a channel, such as https://chat.example.com/hooks/KEY; without TLS on this machine alone');
+const hostAndPort = /^(\[[\da-f:.]+\]|[^\s*:/@?#[\]]+)(?::([1-9]\d{0,4}))?$/i;
+const hosts = z.string().transform((text, context) =>
+  text.split(',').map((entry) => {
+    const [, name = '', port] = hostAndPort.exec(entry.trim()) ?? [];
+    const host = URL.parse(`https://${name}`)?.hostname;
+    if (name === '' || !host || Number(port ?? 0) > 65_535) {
+      context.addIssue(
+        'hosts of chat servers inside your network, such as chat.internal or chat.internal:8065',
+      );
+      return z.NEVER;
+    }
+    return { host: host.replace(/\.$/, ''), port: port === undefined ? null : Number(port) };
+  }),
+);
 
 const schema = z
   .object({
@@ -51,7 +59,7 @@ const schema = z
     UPLOAD_MB: whole(1, 50, 'the largest upload in MB').default(5),
     SMTP_URL: mailServer.optional(),
     MAIL_FROM: sender.optional(),
-    GUILD_CHANNEL_URL: channel.optional(),
+    CHANNEL_HOSTS: hosts.default([]),
     LOG: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   })
   .refine(({ HOST, ORIGIN }) => ORIGIN !== undefined || !/^(0\.0\.0\.0|::|\[::\])$/.test(HOST), {
@@ -73,8 +81,8 @@ const schema = z
     uploadBytes: env.UPLOAD_MB * 1024 * 1024,
     /** null: no mail is sent */
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
-    /** null: nothing is posted anywhere. Who knows it can post there: it is written down nowhere */
-    guildChannel: env.GUILD_CHANNEL_URL ?? null,
+    /** where channels may be although it is not on the public internet; port null: any */
+    channelHosts: env.CHANNEL_HOSTS,
     log: env.LOG === 'on',
   }));
 
@@ -90,6 +98,12 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     `Guildhall cannot start with this configuration:\n${faults.join('\n')}\n.env.example explains each variable.`,
   );
 }
+
+/** What to do where GUILD_CHANNEL_URL is still set, which earlier versions posted to; null where it is not. */
+export const channelLeftOver = (env: Record<string, string | undefined>): string | null =>
+  env.GUILD_CHANNEL_URL
+    ? 'GUILD_CHANNEL_URL is not read any more, and nothing is posted there: sign in as an administrator, make a channel under Settings with that address, and take the variable away.'
+    : null;
 
 export class ConfigurationFault extends Error {
   override name = 'ConfigurationFault';

@@ -220,6 +220,17 @@ export const paths = {
   question: (id: string) => path`/questions/${id}`,
 
   // channels
+  channels: () => '/channels',
+  newChannel: () => '/channels/new',
+  channel: (id: string) => path`/channels/${id}`,
+  channelRemoval: (id: string) => path`/channels/${id}/removal`,
+  channelSecret: (id: string) => path`/channels/${id}/secret`,
+  channelTrial: (id: string) => path`/channels/${id}/trial`,
+  announcements: () => '/announcements',
+  newAnnouncement: (kind: string, subject: string) =>
+    `/announcements/new?kind=${encodeURIComponent(kind)}&subject=${encodeURIComponent(subject)}`,
+  announcementRetry: (id: string) => path`/announcements/${id}/retry`,
+  announcementDropping: (id: string) => path`/announcements/${id}/dropping`,
 
   answers: () => '/answers',
   article: (id: string) => path`/answers/${id}`,

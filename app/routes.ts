@@ -130,6 +130,16 @@ export default [
   // questions
 
   // channels
+  route('channels', 'channels/routes/channels.tsx'),
+  route('channels/new', 'channels/routes/new.tsx'),
+  route('channels/:id', 'channels/routes/channel.tsx'),
+  route('channels/:id/removal', 'channels/routes/removal.ts'),
+  route('channels/:id/secret', 'channels/routes/secret.tsx'),
+  route('channels/:id/trial', 'channels/routes/trial.ts'),
+  route('announcements', 'channels/routes/announcements.tsx'),
+  route('announcements/new', 'channels/routes/announce.tsx'),
+  route('announcements/:id/retry', 'channels/routes/retry.ts'),
+  route('announcements/:id/dropping', 'channels/routes/dropping.ts'),
 
   // answers
   route('answers', 'answers/routes/articles.tsx'),

@@ -2,10 +2,11 @@ import { AsyncResource } from 'node:async_hooks';
 
 import { sweep } from '#app/accounts/sweep.server.ts';
 import { keepStandings } from '#app/belts/keeping.server.ts';
-import { postPromotions } from '#app/belts/posting.server.ts';
+import { whenAnnounced } from '#app/channels/announcing.server.ts';
 import { tendEnrolments } from '#app/champions/reminders.server.ts';
 import { moveConcerns } from '#app/concerns/moving.server.ts';
 import { whenRecorded } from '#app/facts/facts.server.ts';
+import { sendAnnouncements } from '#app/hall/announcing.server.ts';
 import { sendMail } from '#app/hall/mailing.server.ts';
 import { log, stackOf } from '#app/http/log.server.ts';
 import { tendMeetings } from '#app/meetings/tending.server.ts';
@@ -40,11 +41,17 @@ const table: Work[] = [
   { name: 'sweep-files', every: DAY, run: sweepFiles },
   // Each message is taken by itself, so that an idle house writes nothing.
   { name: 'mail', every: 15 * SECOND, run: sendMail, together: true, hasten: whenPosted },
+  {
+    name: 'announcements',
+    every: 15 * SECOND,
+    run: sendAnnouncements,
+    together: true,
+    hasten: whenAnnounced,
+  },
   { name: 'enrolments', every: 60 * MINUTE, run: tendEnrolments },
   { name: 'concerns', every: 5 * MINUTE, run: moveConcerns },
   // Each change of somebody's facts is taken by one of them.
   { name: 'belts', every: MINUTE, run: keepStandings, together: true, hasten: whenRecorded },
-  { name: 'belt-posts', every: 30 * SECOND, run: postPromotions, together: true },
   { name: 'attempts', every: 5 * MINUTE, run: closeAttempts },
   { name: 'campaigns', every: 5 * MINUTE, run: tendCampaigns },
   { name: 'meetings', every: 5 * MINUTE, run: tendMeetings },

@@ -1,9 +1,9 @@
 /** doctor: looks at everything Guildhall stands on, changes nothing, and says what to do. */
 import { resolve } from 'node:path';
 
-import { type Configuration, readConfiguration } from '../app/configuration.ts';
+import { channelLeftOver, type Configuration, readConfiguration } from '../app/configuration.ts';
 import { addressFinding } from '../db/care/address.ts';
-import { type Finding, inLines, inShort, ok, wrong } from '../db/care/finding.ts';
+import { type Finding, inLines, inShort, look, ok, wrong } from '../db/care/finding.ts';
 import { nodeFinding } from '../db/care/machine.server.ts';
 import { examinePostgres } from '../db/care/postgres.server.ts';
 import { examineSqlite } from '../db/care/sqlite.server.ts';
@@ -26,7 +26,12 @@ function configurationFindings(): Finding[] {
   } catch (error) {
     return [wrong('configuration', faultOf(error))];
   }
-  return [ok('configuration', 'every variable can be understood'), addressFinding(configuration)];
+  const leftOver = channelLeftOver(process.env);
+  return [
+    ok('configuration', 'every variable can be understood'),
+    ...(leftOver ? [look('channel', leftOver)] : []),
+    addressFinding(configuration),
+  ];
 }
 
 /** The database is looked at even when another variable is wrong. */

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { readConfiguration } from '../app/configuration.ts';
+import { channelLeftOver, readConfiguration } from '../app/configuration.ts';
 import { faultOf } from '../db/faults.ts';
 import { buildIfStale } from './build.ts';
 import { closeOnSignal } from './close-on-signal.ts';
@@ -21,6 +21,8 @@ try {
       `  Nobody lives here yet. Set it up with this link (it works once, for a day):\n\n  ${house.setUpLink}\n`,
     );
   }
+  const leftOver = channelLeftOver(process.env);
+  if (leftOver) console.error(`  ${leftOver}\n`);
   closeOnSignal(() => house.close());
 } catch (error) {
   console.error(faultOf(error));

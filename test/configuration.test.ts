@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { ConfigurationFault, readConfiguration } from '#app/configuration.ts';
+import { channelLeftOver, ConfigurationFault, readConfiguration } from '#app/configuration.ts';
 
 const faultIn = (env: Record<string, string>): string => {
   try {
@@ -25,7 +25,7 @@ describe('without any', () => {
       proxyHops: 0,
       uploadBytes: 5 * 1024 * 1024,
       mail: null,
-      guildChannel: null,
+      channelHosts: [],
       log: true,
     });
   });
@@ -41,7 +41,7 @@ describe('without any', () => {
       UPLOAD_MB: '',
       SMTP_URL: '',
       MAIL_FROM: '',
-      GUILD_CHANNEL_URL: '',
+      CHANNEL_HOSTS: '',
       LOG: '',
     };
     expect(readConfiguration(empty)).toEqual(readConfiguration({}));
@@ -59,7 +59,7 @@ it('follows what it is told', () => {
     UPLOAD_MB: '20',
     SMTP_URL: 'smtps://ada:s%40cret@mail.example.com',
     MAIL_FROM: 'Our guild <guild@example.com>',
-    GUILD_CHANNEL_URL: 'https://chat.example.com/hooks/abc',
+    CHANNEL_HOSTS: 'Chat.internal, 10.0.0.5:8065,[fd00::5]:80',
     LOG: 'off',
     SOMETHING_ELSE: 'is none of our business',
   };
@@ -75,7 +75,11 @@ it('follows what it is told', () => {
       url: 'smtps://ada:s%40cret@mail.example.com',
       from: { name: 'Our guild', address: 'guild@example.com' },
     },
-    guildChannel: 'https://chat.example.com/hooks/abc',
+    channelHosts: [
+      { host: 'chat.internal', port: null },
+      { host: '10.0.0.5', port: 8065 },
+      { host: '[fd00::5]', port: 80 },
+    ],
     log: false,
   });
 });
@@ -90,7 +94,7 @@ it('names every fault in one message', () => {
     UPLOAD_MB: '1000',
     SMTP_URL: 'mail.example.com:25',
     MAIL_FROM: 'nobody',
-    GUILD_CHANNEL_URL: 'http://chat.example.com/hooks/abc',
+    CHANNEL_HOSTS: 'http://chat.example.com',
   };
   const message = faultIn(wrong);
   for (const name of Object.keys(wrong)) expect(message).toContain(`\n  ${name}: `);
@@ -100,7 +104,6 @@ it('names every fault in one message', () => {
 it('keeps passwords in addresses to itself', () => {
   expect(faultIn({ DATABASE_URL: 'postgress://ada:hunter2@db/guild' })).not.toContain('hunter2');
   expect(faultIn({ SMTP_URL: 'http://ada:hunter2@mail' })).not.toContain('hunter2');
-  expect(faultIn({ GUILD_CHANNEL_URL: 'http://chat.example.com/hunter2' })).not.toContain('hunter2');
 });
 
 it.each([
@@ -127,21 +130,25 @@ it.each([
   ['MAIL_FROM', 'Guildhall'],
   ['MAIL_FROM', 'Guildhall guild@example.com'],
   ['MAIL_FROM', 'guild@example.com\nBcc: eve@evil.example'],
-  ['GUILD_CHANNEL_URL', 'chat.example.com/hooks/abc'],
-  ['GUILD_CHANNEL_URL', 'http://chat.example.com/hooks/abc'],
-  ['GUILD_CHANNEL_URL', 'http://127.0.0.1.example.com/hooks/abc'],
-  ['GUILD_CHANNEL_URL', 'https://ada:secret@chat.example.com/hooks/abc'],
-  ['GUILD_CHANNEL_URL', 'file:///etc/passwd'],
+  ['CHANNEL_HOSTS', 'https://chat.example.com'],
+  ['CHANNEL_HOSTS', 'chat.example.com/hooks'],
+  ['CHANNEL_HOSTS', 'ada@chat.example.com'],
+  ['CHANNEL_HOSTS', 'chat.example.com:0'],
+  ['CHANNEL_HOSTS', 'chat.example.com:65536'],
+  ['CHANNEL_HOSTS', 'chat.example.com,,10.0.0.5'],
+  ['CHANNEL_HOSTS', '10.0.0.0/8'],
+  ['CHANNEL_HOSTS', '*.example.com'],
 ])('refuses %s=%s', (name, value) => {
   expect(faultIn({ [name]: value })).toContain(`${name}: `);
 });
 
-it.each(['http://127.0.0.1:8065/hooks/abc', 'http://localhost/hooks/abc', 'http://[::1]:1/hooks/abc'])(
-  'lets the channel be on this machine without TLS: %s',
-  (url) => {
-    expect(readConfiguration({ GUILD_CHANNEL_URL: url }).guildChannel).toBe(url);
-  },
-);
+it('says what to do where the channel of an earlier version is still set, and keeps its address to itself', () => {
+  expect(channelLeftOver({})).toBeNull();
+  expect(channelLeftOver({ GUILD_CHANNEL_URL: '' })).toBeNull();
+  const said = channelLeftOver({ GUILD_CHANNEL_URL: 'https://chat.example.com/hunter2' });
+  expect(said).toContain('GUILD_CHANNEL_URL');
+  expect(said).not.toContain('hunter2');
+});
 
 it('.env.example names the same variables, with what holds without them', () => {
   const lines = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+=.*$/gm)!;
@@ -150,7 +157,7 @@ it('.env.example names the same variables, with what holds without them', () => 
   );
   const read = readFileSync('app/configuration.ts', 'utf8').match(/^ {4}([A-Z_]+): /gm)!;
   expect(Object.keys(example).sort()).toEqual(read.map((line) => line.trim().slice(0, -1)).sort());
-  const { ORIGIN: _, SMTP_URL: __, MAIL_FROM: ___, GUILD_CHANNEL_URL: ____, ...rest } = example;
+  const { ORIGIN: _, SMTP_URL: __, MAIL_FROM: ___, CHANNEL_HOSTS: ____, ...rest } = example;
   expect(readConfiguration(rest)).toEqual(readConfiguration({}));
 });
 

@@ -46,6 +46,14 @@ const sentences = {
   'squads-imported': ({ actor, details }) => `${actor} imported squads: ${listed(details)}.`,
   'campaign-exported': ({ actor, details }) =>
     `${actor} took the list of who completed the campaign ${details.campaign} with them.`,
+  'channel-made': ({ actor, details: { channel, kind } }) =>
+    `${actor} made the channel ${channel} (${kind}).`,
+  'channel-changed': ({ actor, details: { channel, ...changes } }) =>
+    `${actor} changed the channel ${channel}: ${listed(changes)}.`,
+  'channel-removed': ({ actor, details }) => `${actor} removed the channel ${details.channel}.`,
+  'channel-restored': ({ actor, details }) => `${actor} brought the channel ${details.channel} back.`,
+  'channel-secret-made': ({ actor, details }) =>
+    `${actor} made the signing secret of the channel ${details.channel} anew.`,
   'settings-changed': ({ actor, details }) => `${actor} changed the settings: ${listed(details)}.`,
 } satisfies Record<string, (told: Told) => string>;
 

@@ -35,6 +35,8 @@ const allowed = {
   'read-audit': ['administrator'],
   'see-messages': ['administrator'],
   'arrange-channels': ['administrator'],
+  announce: ['organiser'],
+  'see-announcements': ['organiser', 'administrator'],
   'change-settings': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

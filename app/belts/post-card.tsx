@@ -8,11 +8,11 @@ import type { PostState } from './post.ts';
 
 const words: Record<PostState, string> = {
   'not-asked':
-    'Nobody is told unless you like. A line with your name and the belt can go to the guild’s channel.',
+    'Nobody is told unless you like. A line with your name and the belt can go to the guild’s channels.',
   waiting: 'It goes out in a minute. Until then you can take it back.',
-  'under-way': 'It is on its way. The channel may take a while to answer.',
-  posted: 'The guild’s channel knows.',
-  failed: 'The channel did not answer. Nothing was posted, as far as we know.',
+  'under-way': 'It is on its way. A chat may take a while to answer.',
+  posted: 'The guild’s channels know.',
+  failed: 'No channel took it. Nothing was posted, as far as we know.',
 };
 
 /** Telling the guild about one's promotion, or not. */
@@ -25,7 +25,7 @@ export function PostCard({ id, state }: { id: string; state: PostState }) {
       <p className="mt-2 text-soft">{words[state]}</p>
       {(state === 'not-asked' || state === 'failed') && (
         <Form method="post" action={paths.promotionPost(id)} className="mt-4">
-          <Button>{state === 'failed' ? 'Try again' : 'Tell the guild’s channel'}</Button>
+          <Button>{state === 'failed' ? 'Try again' : 'Tell the guild’s channels'}</Button>
         </Form>
       )}
       {state === 'waiting' && (

@@ -25,7 +25,7 @@ export async function promote(
   for (const { belt, earnedAt } of earned) {
     const [made] = await tx
       .insert(promotions)
-      .values({ id: newId(), personId, belt, earnedAt, madeAt: now, postTries: 0 })
+      .values({ id: newId(), personId, belt, earnedAt, madeAt: now })
       .onConflictDoNothing()
       .returning({ id: promotions.id });
     if (!made) continue;

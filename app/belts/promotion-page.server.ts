@@ -2,8 +2,7 @@ import type { Viewer } from '#app/accounts/viewer.ts';
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { factsOf } from '#app/facts/facts.server.ts';
 
-import { postState } from './post.ts';
-import { isPosting } from './posting.server.ts';
+import { postOf } from './posting.server.ts';
 import { helpersOf, visiblePromotion } from './promotions.server.ts';
 import { beltRules } from './rules.server.ts';
 import { standing } from './standing.ts';
@@ -48,6 +47,6 @@ export async function promotionPage(viewer: Viewer, id: string, now: number) {
           })),
         }
       : null,
-    post: part === 'person' && isPosting() ? postState(promotion) : null,
+    post: part === 'person' ? await postOf(promotion, now) : null,
   };
 }

@@ -41,6 +41,8 @@ export function AccountMenu({ viewer, unread, demo }: Props) {
           <MenuLink to={paths.newConcern(pathname)}>Raise a concern</MenuLink>
           <MenuLink to={paths.account()}>Your account</MenuLink>
           {may(viewer, 'change-settings') && <MenuLink to={paths.settings()}>Settings</MenuLink>}
+          {may(viewer, 'arrange-channels') && <MenuLink to={paths.channels()}>Channels</MenuLink>}
+          {may(viewer, 'see-announcements') && <MenuLink to={paths.announcements()}>Announcements</MenuLink>}
           {may(viewer, 'see-roles') && <MenuLink to={paths.roles()}>Roles</MenuLink>}
           {may(viewer, 'see-messages') && <MenuLink to={paths.messages()}>Mail</MenuLink>}
           {may(viewer, 'read-audit') && <MenuLink to={paths.audit()}>Audit</MenuLink>}

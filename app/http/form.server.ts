@@ -37,7 +37,7 @@ export async function formIn(request: Request): Promise<FormData> {
 }
 
 const withoutSecrets = (values: Record<string, string>) =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|secret/i.test(name)));
 
 /** Fields that were read, as somebody would type them again. */
 export const typedAgain = (fields: Record<string, unknown>): Record<string, string> =>

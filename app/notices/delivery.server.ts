@@ -17,6 +17,7 @@ import {
   wasDropped,
   wasSent,
 } from './outbox.server.ts';
+import { manyAtOnce } from './sending.server.ts';
 
 type With = {
   open(): Mail;
@@ -50,17 +51,14 @@ export async function deliver({ open, writers, clock, stopping }: With): Promise
     }
     await wasSent(taken, clock());
   }
-  async function untilNothingIsDue(): Promise<void> {
-    while (!isDown && !stopping.aborted) {
-      const taken = await takeDue(clock());
-      if (!taken) return;
-      await deliverOne(taken);
-    }
+  async function deliverNext(): Promise<boolean> {
+    if (isDown || stopping.aborted) return false;
+    const taken = await takeDue(clock());
+    if (taken) await deliverOne(taken);
+    return taken !== null;
   }
 
-  const carriers = await Promise.allSettled(Array.from({ length: AT_ONCE }, untilNothingIsDue));
-  mail.close();
-  for (const carrier of carriers) if (carrier.status === 'rejected') throw carrier.reason;
+  await manyAtOnce(AT_ONCE, deliverNext).finally(() => mail.close());
 }
 
 type Written = { to: { name: string; address: string }; letter: Letter } | { unwritten: string } | null;

@@ -1,10 +1,12 @@
-import { and, asc, count, desc, eq, isNotNull, min } from 'drizzle-orm';
+import { and, asc, count, desc, eq, min } from 'drizzle-orm';
 
 import { type Cursor, writeCursor } from '#app/http/cursor.ts';
 import { db } from '#db/database.server.ts';
 import { beyond } from '#db/keyset.ts';
 import { people } from '#db/schema/accounts.ts';
 import { messages } from '#db/schema/notices.ts';
+
+import { sendingFrom } from './sending.server.ts';
 
 /** Which messages can be looked at: those to be sent, and those that could not be delivered. */
 export type Pile = 'waiting' | 'dead';
@@ -54,42 +56,4 @@ export async function piles(): Promise<{ waiting: number; dead: number; since: n
   return { waiting: waiting!.many, dead, since: waiting!.since };
 }
 
-const fresh = (now: number) => ({ state: 'waiting' as const, attempts: 0, nextAt: now, fault: null });
-const isDead = (id: string) => and(eq(messages.id, id), eq(messages.state, 'dead'));
-
-/** Has a message sent that could not be delivered, as if it were new. Answers whether there was such a one. */
-export async function tryAgain(id: string, now: number): Promise<boolean> {
-  const tried = await db.write((tx) =>
-    tx.update(messages).set(fresh(now)).where(isDead(id)).returning({ id: messages.id }),
-  );
-  return tried.length > 0;
-}
-
-/** The same for all that could not be delivered. Answers how many there were. */
-export async function tryAllAgain(now: number): Promise<number> {
-  const tried = await db.write((tx) =>
-    tx.update(messages).set(fresh(now)).where(eq(messages.state, 'dead')).returning({ id: messages.id }),
-  );
-  return tried.length;
-}
-
-/** Gives up a message that could not be delivered. It is kept for a while, so that it can be taken back. */
-export async function letGo(id: string): Promise<boolean> {
-  const gone = await db.write((tx) =>
-    tx.update(messages).set({ state: 'dropped' }).where(isDead(id)).returning({ id: messages.id }),
-  );
-  return gone.length > 0;
-}
-
-/** Takes that back. */
-export async function putBack(id: string): Promise<boolean> {
-  // What was dropped by itself had nothing more to say: only what has failed was let go by somebody.
-  const back = await db.write((tx) =>
-    tx
-      .update(messages)
-      .set({ state: 'dead' })
-      .where(and(eq(messages.id, id), eq(messages.state, 'dropped'), isNotNull(messages.fault)))
-      .returning({ id: messages.id }),
-  );
-  return back.length > 0;
-}
+export const { tryAgain, tryAllAgain, letGo, putBack } = sendingFrom(messages);

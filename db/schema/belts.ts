@@ -190,13 +190,8 @@ export const promotions = table(
     madeAt: instant('made_at').notNull(),
     /** when the person asked to have it told in the guild's channel */
     toPostAt: instant('to_post_at'),
+    /** of one that was told before there were channels: when it arrived */
     postedAt: instant('posted_at'),
-    postTries: int('post_tries').notNull(),
-    /** when it is tried again */
-    nextPostAt: instant('next_post_at'),
   },
-  (self) => [
-    uniqueIndex('promotions_once').on(self.personId, self.belt),
-    index('promotions_posting').on(self.nextPostAt),
-  ],
+  (self) => [uniqueIndex('promotions_once').on(self.personId, self.belt)],
 );

@@ -53,6 +53,7 @@ export const announcements = table(
   (self) => [
     uniqueIndex('announcements_once').on(self.once),
     index('announcements_waiting').on(self.state, self.nextAt, self.id),
-    index('announcements_channel').on(self.channelId, self.madeAt),
+    index('announcements_channel').on(self.channelId, self.madeAt, self.id),
+    index('announcements_made').on(self.madeAt, self.id),
   ],
 );

@@ -28,6 +28,8 @@ const table: Record<Permission, [member: boolean, organiser: boolean, administra
   'see-messages': [false, false, true],
   'read-audit': [false, false, true],
   'arrange-channels': [false, false, true],
+  announce: [false, true, false],
+  'see-announcements': [false, true, true],
   'change-settings': [false, false, true],
 };
 const somebody: GivenRole[][] = [[], ['organiser'], ['administrator']];

@@ -131,7 +131,6 @@ describe('a promotion', () => {
       belt: 'yellow',
       earnedAt: yesterday,
       madeAt: yesterday,
-      postTries: 0,
     };
     await db.write((tx) => tx.insert(promotions).values(row));
     for (const [place, as] of [

@@ -148,6 +148,16 @@ const rules: Record<string, Rule> = {
   // questions
 
   // channels
+  channels: { permission: 'arrange-channels' },
+  'channels/new': { permission: 'arrange-channels' },
+  'channels/:id': { permission: 'arrange-channels' },
+  'channels/:id/removal': { permission: 'arrange-channels' },
+  'channels/:id/secret': { permission: 'arrange-channels' },
+  'channels/:id/trial': { permission: 'arrange-channels' },
+  announcements: { permission: 'see-announcements' },
+  'announcements/new': 'signed-in',
+  'announcements/:id/retry': { permission: 'see-announcements' },
+  'announcements/:id/dropping': { permission: 'see-announcements' },
 
   answers: 'signed-in',
   'answers/:id': 'signed-in',

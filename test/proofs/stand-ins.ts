@@ -64,6 +64,8 @@ const standIns: Record<string, (of: Objects) => string> = {
   // questions
 
   // channels
+  'channels/:id': () => guess,
+  'announcements/:id': () => guess,
 
   'answers/:id': ({ articleId }) => articleId,
   'account/deputy/:id': ({ absenceId }) => absenceId,

@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
       tone: 'warn',
     });
   return redirectSaying(page, {
-    text: 'The guild’s channel hears of it in a minute.',
+    text: 'The guild’s channels hear of it in a minute.',
     undo: { action: paths.promotionPost(id), fields: { undo: 'yes' } },
   });
 }

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 
+import { may as isAllowed } from '#app/accounts/permissions.ts';
 import { paths } from '#app/paths.ts';
+import { mayCelebrate } from '#app/postmortems/celebration.ts';
 import { History } from '#app/postmortems/history.tsx';
 import { mayArrange, mayEdit, partWords, take } from '#app/postmortems/postmortem.ts';
 import { hasSource } from '#app/postmortems/postmortems.server.ts';
@@ -17,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { postmortem } = await scoped(args);
+  const { viewer, postmortem } = await scoped(args);
   const { state, part } = postmortem;
   const can = (step: 'sent-to-review' | 'returned' | 'published' | 'reopened') =>
     typeof take(step, state, part) === 'string';
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       publish: can('published'),
       reopen: can('reopened'),
     },
+    mayTell: mayCelebrate(postmortem) && (mayArrange(part) || isAllowed(viewer, 'announce')),
     now: Date.now(),
   };
 }
@@ -50,6 +53,9 @@ export default function Postmortem() {
         lead={`Written by ${postmortem.author}`}
         actions={
           <>
+            {may.mayTell && (
+              <ButtonLink to={paths.newAnnouncement('near-miss', id)}>Tell the channel</ButtonLink>
+            )}
             {may.mayEdit && (
               <ButtonLink
                 to={paths.editPostmortem(id)}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
+import { may } from '#app/accounts/permissions.ts';
 import { paths } from '#app/paths.ts';
 import { trainingSettings } from '#app/training/curriculum.server.ts';
 import { PartList } from '#app/training/part-list.tsx';
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     passMark: settings.passMark,
     asked: Math.min(settings.questions, questions.length),
     zone,
+    announces: may(viewer, 'announce'),
   };
 }
 
@@ -53,6 +55,7 @@ export default function ModulePage() {
     passMark,
     asked,
     zone,
+    announces,
   } = useLoaderData<typeof loader>();
   const { key, title, about, minutes, objectives, stages, references } = lesson;
   const toRead = isRead ? 'Read it again' : far.read === 0 ? 'Begin to read' : 'Go on reading';
@@ -63,9 +66,16 @@ export default function ModulePage() {
         title={title}
         lead={about}
         actions={
-          <ButtonLink to={paths.modulePart(key, next)} weight={isRead ? 'plain' : 'primary'}>
-            {toRead}
-          </ButtonLink>
+          <>
+            {announces && (
+              <ButtonLink to={paths.newAnnouncement('lesson', key)} weight="quiet">
+                Tell the channel
+              </ButtonLink>
+            )}
+            <ButtonLink to={paths.modulePart(key, next)} weight={isRead ? 'plain' : 'primary'}>
+              {toRead}
+            </ButtonLink>
+          </>
         }
       />
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">

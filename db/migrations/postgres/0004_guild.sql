@@ -337,6 +337,7 @@ CREATE TABLE "slot_wishes" (
 	"standing" text
 );
 --> statement-breakpoint
+DROP INDEX "promotions_posting";--> statement-breakpoint
 ALTER TABLE "action_items" ALTER COLUMN "postmortem_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "action_items" ADD COLUMN "meeting_id" text;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "question_id" text;--> statement-breakpoint
@@ -399,7 +400,8 @@ ALTER TABLE "slot_wishes" ADD CONSTRAINT "slot_wishes_person_id_people_id_fk" FO
 CREATE INDEX "calendar_feeds_person" ON "calendar_feeds" USING btree ("person_id","made_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "announcements_once" ON "announcements" USING btree ("once");--> statement-breakpoint
 CREATE INDEX "announcements_waiting" ON "announcements" USING btree ("state","next_at","id");--> statement-breakpoint
-CREATE INDEX "announcements_channel" ON "announcements" USING btree ("channel_id","made_at");--> statement-breakpoint
+CREATE INDEX "announcements_channel" ON "announcements" USING btree ("channel_id","made_at","id");--> statement-breakpoint
+CREATE INDEX "announcements_made" ON "announcements" USING btree ("made_at","id");--> statement-breakpoint
 CREATE INDEX "channels_removed" ON "channels" USING btree ("removed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "agenda_items_open" ON "agenda_items" USING btree ("open");--> statement-breakpoint
 CREATE UNIQUE INDEX "agenda_items_once" ON "agenda_items" USING btree ("once");--> statement-breakpoint
@@ -450,4 +452,6 @@ CREATE UNIQUE INDEX "slot_wishes_standing" ON "slot_wishes" USING btree ("standi
 CREATE INDEX "slot_wishes_made" ON "slot_wishes" USING btree ("ended_at","made_at");--> statement-breakpoint
 ALTER TABLE "action_items" ADD CONSTRAINT "action_items_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "action_items_meeting" ON "action_items" USING btree ("meeting_id","position");--> statement-breakpoint
-CREATE INDEX "articles_question" ON "articles" USING btree ("question_id");
+CREATE INDEX "articles_question" ON "articles" USING btree ("question_id");--> statement-breakpoint
+ALTER TABLE "promotions" DROP COLUMN "post_tries";--> statement-breakpoint
+ALTER TABLE "promotions" DROP COLUMN "next_post_at";

@@ -37,7 +37,8 @@ CREATE TABLE `announcements` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `announcements_once` ON `announcements` (`once`);--> statement-breakpoint
 CREATE INDEX `announcements_waiting` ON `announcements` (`state`,`next_at`,`id`);--> statement-breakpoint
-CREATE INDEX `announcements_channel` ON `announcements` (`channel_id`,`made_at`);--> statement-breakpoint
+CREATE INDEX `announcements_channel` ON `announcements` (`channel_id`,`made_at`,`id`);--> statement-breakpoint
+CREATE INDEX `announcements_made` ON `announcements` (`made_at`,`id`);--> statement-breakpoint
 CREATE TABLE `channels` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -445,6 +446,9 @@ CREATE TABLE `slot_wishes` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `slot_wishes_standing` ON `slot_wishes` (`standing`);--> statement-breakpoint
 CREATE INDEX `slot_wishes_made` ON `slot_wishes` (`ended_at`,`made_at`);--> statement-breakpoint
+DROP INDEX `promotions_posting`;--> statement-breakpoint
+ALTER TABLE `promotions` DROP COLUMN `post_tries`;--> statement-breakpoint
+ALTER TABLE `promotions` DROP COLUMN `next_post_at`;--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_action_items` (
 	`id` text PRIMARY KEY NOT NULL,
