@@ -172,6 +172,10 @@ export const paths = {
   concernClosing: (id: string) => path`/concerns/${id}/closing`,
   concernReopening: (id: string) => path`/concerns/${id}/reopening`,
   // calendars
+  calendars: (series?: string) =>
+    series ? `/account/calendars?series=${encodeURIComponent(series)}` : '/account/calendars',
+  calendarWithdrawal: (id: string) => path`/account/calendars/${id}/withdrawal`,
+  calendarFeed: (token: string) => path`/calendars/${token}.ics`,
 
   // meetings: series, and each meeting
   meetings: () => '/meetings',

@@ -103,6 +103,9 @@ export default [
   route('account/deputy', 'concerns/routes/deputy.tsx'),
   route('account/deputy/:id/withdrawal', 'concerns/routes/deputy-withdrawal.ts'),
   // calendars
+  route('account/calendars', 'calendars/routes/calendars.tsx'),
+  route('account/calendars/:id/withdrawal', 'calendars/routes/withdrawal.ts'),
+  route('calendars/:token', 'calendars/routes/feed.ts'),
 
   // meetings: series, and each meeting
   route('meetings', 'meetings/routes/meetings.tsx'),

@@ -13,6 +13,7 @@ const addresses = limiter('address');
 const accounts = limiter('account');
 const ownPasswords = limiter('ownPassword');
 const links = limiter('links');
+const feeds = limiter('feeds');
 const resetAddresses = limiter('resetAddress');
 const resetNetworks = limiter('resetNetwork');
 
@@ -68,8 +69,14 @@ export const countResetRequest = async (email: string, address: string): Promise
 export const countDeadLink = (address: string) => count(links, networkOf(address));
 
 /** How many seconds this network has to wait before it may try links again; 0 for none. */
-export async function waitForLinks(address: string): Promise<number> {
-  const counted = await links.get(networkOf(address));
-  if (!counted || counted.consumedPoints <= limits.links.points) return 0;
+export const waitForLinks = (address: string) => waitFor(links, 'links', address);
+
+/** The same two for addresses of calendars, counted apart: programs ask for those by themselves. */
+export const countDeadFeed = (address: string) => count(feeds, networkOf(address));
+export const waitForFeeds = (address: string) => waitFor(feeds, 'feeds', address);
+
+async function waitFor(bucket: RateLimiterMemory, name: 'links' | 'feeds', address: string): Promise<number> {
+  const counted = await bucket.get(networkOf(address));
+  if (!counted || counted.consumedPoints <= limits[name].points) return 0;
   return Math.max(1, Math.ceil(counted.msBeforeNext / 1000));
 }

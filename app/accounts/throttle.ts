@@ -19,6 +19,8 @@ export const limits = {
   ownPassword: { points: 10, duration: 15 * 60 },
   /** one network on links that do not open: 256 bits cannot be guessed, so this only keeps the noise down */
   links: { points: 60, duration: 15 * 60 },
+  /** the same for addresses of calendars. One that was taken back is asked for by programs all day, and not counted */
+  feeds: { points: 60, duration: 15 * 60 },
   /** one address asked to be sent a new password, known or not: a mailbox is not to be flooded */
   resetAddress: { points: 3, duration: 60 * 60 },
   /** one network asking for that, for whomever */

@@ -32,13 +32,14 @@ export type CalendarSeries = {
   minutes: number;
   title: string;
   place: string;
-  /** epoch ms */
+  /** epoch ms: when it, or one of those made, last became another */
   changedAt: number;
   /** epoch ms; what would begin after it does not */
   endedAt: number | null;
   /**
    * Every one that has been made. `occurrence` is when the rule has it, wherever it is now; null, or none of the rule's
-   * (any more): an extra one, which stands for itself. A cancelled one is left out.
+   * (any more): an extra one, which stands for itself. A cancelled one is left out, and so is a time of the rule that is
+   * past and was never made: the rule was another then.
    */
   made: { occurrence: WallTime | null; event: CalendarEvent }[];
 };

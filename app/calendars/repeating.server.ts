@@ -13,49 +13,47 @@ const [BACK, AHEAD] = [90 * DAY, 730 * DAY];
 const MOST = 10_000;
 
 /**
- * A series as VEVENTs: one that repeats by its rule, leaving out what was cancelled; one for each that is not as the
- * rule has it; and one for each that is none of the rule's. What programs would read differently stands for itself,
- * in UTC; so does all of it where they do not know its zone.
+ * A series as VEVENTs: one that repeats by its rule, leaving out what was cancelled and what never was; one for each
+ * that is not as the rule has it; and one for each that is none of the rule's. What programs would read differently
+ * stands for itself, in UTC; so does all of it where they do not know its zone.
  */
 export function repeating(series: CalendarSeries, now: number): ICAL.Component[] {
   const { timezone } = series;
   const walls = wallsOf(series, now);
   const made = new Map(series.made.map(({ occurrence, event }) => [occurrence, event]));
-  const eventAt = (wall: WallTime) => made.get(wall) ?? asRuleHasIt(series, wall);
-  const unsure = new Set(walls.filter((wall) => !isPlain(wall, timezone)));
+  const past = isZone(timezone) ? wallTimeAt(now, timezone) : '';
+  const real = walls.filter((wall) => made.has(wall) || wall >= past);
+  const unsure = new Set(real.filter((wall) => !isPlain(wall, timezone)));
   // Where programs err in single times, these stand for themselves; where in most, none is left to them.
-  const repeats = unsure.size * 2 < walls.length;
-  const near = walls.filter((wall) => made.has(wall) || isNear(wall, timezone, now));
-  const apart = (repeats ? [...unsure] : near).map(eventAt);
+  const repeats = unsure.size * 2 < real.length;
+  const near = real.filter((wall) => made.has(wall) || isNear(wall, timezone, now));
+  const apart = repeats ? [...unsure] : near;
   const ofRule = new Set<WallTime | null>(walls);
-  const own = series.made.filter(({ occurrence }) => !ofRule.has(occurrence)).map(({ event }) => event);
+  const own = series.made.filter(({ occurrence }) => !ofRule.has(occurrence));
   return [
-    ...(repeats ? byRule(series, walls, unsure, made) : []),
-    ...[...apart, ...own].filter((event) => !event.cancelled).map((event) => single(event)),
+    ...(repeats ? byRule(series, walls, { left: real.filter((wall) => !unsure.has(wall)), made }) : []),
+    ...[...apart.map((wall) => made.get(wall) ?? asRuleHasIt(series, wall)), ...own.map(({ event }) => event)]
+      .filter((event) => !event.cancelled)
+      .map((event) => single(event)),
   ];
 }
 
-/** What repeats, from the first time on that every program reads alike, and what of it is not as the rule has it. */
+/** What repeats: of all times of the rule those that are `left` to it. And what of these is not as the rule has it. */
 function byRule(
   series: CalendarSeries,
   walls: WallTime[],
-  unsure: Set<WallTime>,
-  made: Map<WallTime | null, CalendarEvent>,
+  { left, made }: { left: WallTime[]; made: Map<WallTime | null, CalendarEvent> },
 ): ICAL.Component[] {
-  const begins = walls.findIndex((wall) => !unsure.has(wall));
-  const left = walls.slice(begins);
-  const leftOut = left.filter((wall) => unsure.has(wall) || made.get(wall)?.cancelled);
-  const changes = leftOut.map((wall) => made.get(wall)?.changedAt ?? 0);
-  const changedAt = Math.max(series.changedAt, ...changes);
-  const master = vevent({ ...series, changedAt }, onClocks(left[0]!, series.timezone));
+  const begins = walls.indexOf(left[0]!);
+  const stays = new Set(left.filter((wall) => !made.get(wall)?.cancelled));
+  const leftOut = walls.slice(begins).filter((wall) => !stays.has(wall));
+  const master = vevent(series, onClocks(left[0]!, series.timezone));
   master.addPropertyWithValue('rrule', ruleOf(series, begins));
   for (const wall of leftOut) addTime(master, 'exdate', onClocks(wall, series.timezone));
-  const others = left
-    .filter((wall) => !leftOut.includes(wall))
-    .flatMap((wall) => {
-      const event = made.get(wall);
-      return event && isAnother(event, series, wall) ? [override(series, wall, event)] : [];
-    });
+  const others = [...stays].flatMap((wall) => {
+    const event = made.get(wall);
+    return event && isAnother(event, series, wall) ? [override(series, wall, event)] : [];
+  });
   return [master, ...others];
 }
 

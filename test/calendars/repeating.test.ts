@@ -93,6 +93,21 @@ describe('a series', () => {
     ]);
   });
 
+  it('has nothing where its rule would have had it before it was this rule', () => {
+    const recurrence = { rule: 'FREQ=WEEKLY;BYDAY=WE', firstDay: '2026-02-04', time: '17:00' };
+    const made = [
+      { occurrence: '2026-02-18T17:00', event: eventOf({ uid: 'meeting-m1', wall: '2026-02-18T17:00' }) },
+    ];
+    expect(writtenOf(seriesOf({ recurrence, made }))).toEqual([
+      {
+        ...master,
+        dtstart: 'Europe/Berlin 20260218T170000',
+        rrule: 'FREQ=WEEKLY;BYDAY=WE',
+        exdate: 'Europe/Berlin 20260225T170000',
+      },
+    ]);
+  });
+
   it('that has ended repeats up to there, and no longer counts', () => {
     const endedAt = now + 60 * day;
     const recurrence = { rule: 'FREQ=MONTHLY;BYDAY=1WE;COUNT=9', firstDay: '2026-03-04', time: '17:00' };

@@ -121,6 +121,9 @@ const rules: Record<string, Rule> = {
   'concerns/:id/closing': 'concern',
   'concerns/:id/reopening': 'concern',
   // calendars
+  'account/calendars': 'signed-in',
+  'account/calendars/:id/withdrawal': 'signed-in',
+  'calendars/:token': 'open',
 
   // meetings: series, and each meeting
   meetings: 'signed-in',

@@ -4,12 +4,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { log, loggablePath, stackOf } from '#app/http/log.server.ts';
 import { newToken } from '#app/accounts/secrets.server.ts';
+import { paths } from '#app/paths.ts';
 import { newId } from '#db/ids.ts';
 
 describe('a path', () => {
   it('is written down without the token in it', () => {
     expect(loggablePath(`/set-up/${newToken()}`)).toBe('/set-up/…');
     expect(loggablePath(`/invitations/${newToken()}/again`)).toBe('/invitations/…/again');
+  });
+
+  it('is written down without it also where the token is called like a file', () => {
+    expect(loggablePath(paths.calendarFeed(newToken()))).toBe('/calendars/…');
   });
 
   it('is written down with ids, which open nothing', () => {

@@ -48,6 +48,8 @@ const standIns: Record<string, (of: Objects) => string> = {
   'squads/:id/members/:personId': ({ bystanderId }) => bystanderId,
   'concerns/:id': ({ concernId }) => concernId,
   // calendars
+  'account/calendars/:id': () => guess,
+  'calendars/:token': () => `${'x'.repeat(43)}.ics`,
 
   // meetings: series, and each meeting
   'meetings/series/:id': () => guess,

@@ -74,6 +74,15 @@ export default function Account() {
             <ButtonLink to={paths.ownDeputy()}>While you are away</ButtonLink>
           </p>
         </Card>
+        <Card aria-labelledby="calendar">
+          <h2 id="calendar" className="mb-2 font-serif text-xl font-semibold">
+            In your calendar
+          </h2>
+          <p className="mb-4 text-soft">
+            See your meetings and office hours where you look for all your dates.
+          </p>
+          <ButtonLink to={paths.calendars()}>Subscribe</ButtonLink>
+        </Card>
       </div>
     </>
   );

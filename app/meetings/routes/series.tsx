@@ -9,6 +9,7 @@ import { StateBadge } from '#app/meetings/state-badge.tsx';
 import { WishCard } from '#app/meetings/wish-card.tsx';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { Prose } from '#app/ui/markdown.tsx';
 import { render } from '#app/ui/markdown.server.ts';
@@ -39,7 +40,16 @@ export default function Series() {
             {isOver && <Badge>Ended</Badge>}
           </>
         }
-        actions={arranges && <SeriesActions {...{ id, isOver }} />}
+        actions={
+          <>
+            {!isOver && (
+              <ButtonLink weight="quiet" to={paths.calendars(id)}>
+                In your calendar
+              </ButtonLink>
+            )}
+            {arranges && <SeriesActions {...{ id, isOver }} />}
+          </>
+        }
       />
       {!isZoneKnown && !isOver && (
         <div className="mb-6">
