@@ -218,6 +218,23 @@ export const paths = {
   // office hours
   officeHours: () => '/office-hours',
   queue: () => '/office-hours/queue',
+  hosting: () => '/office-hours/hosting',
+  newHours: () => '/office-hours/hosting/new',
+  hostedHours: (id: string) => path`/office-hours/hosting/${id}`,
+  hoursEnding: (id: string) => path`/office-hours/hosting/${id}/ending`,
+  sittingCancellation: (id: string) => path`/office-hours/sittings/${id}/cancellation`,
+  /** `choice`: the time somebody chose, or "wish"; `place`: the words they had in the queue */
+  newBooking: (given: { choice?: string; place?: string } = {}) =>
+    `/office-hours/bookings/new${Object.keys(given).length > 0 ? '?' : ''}${new URLSearchParams(given)}`,
+  booking: (id: string) => path`/office-hours/bookings/${id}`,
+  bookingRelease: (id: string) => path`/office-hours/bookings/${id}/release`,
+  wishWithdrawal: () => '/office-hours/wish/withdrawal',
+  slotOffer: (id: string) => path`/office-hours/offers/${id}`,
+  queuePlace: (id: string) => path`/office-hours/queue/${id}`,
+  placeLeaving: (id: string) => path`/office-hours/queue/${id}/leaving`,
+  placeTaking: (id: string) => path`/office-hours/queue/${id}/taking`,
+  placeFinishing: (id: string) => path`/office-hours/queue/${id}/finishing`,
+  placeReturn: (id: string) => path`/office-hours/queue/${id}/return`,
 
   // questions
   questions: () => '/questions',

@@ -129,6 +129,23 @@ export default [
   // meetings: attendance and minutes
 
   // office hours
+  route('office-hours', 'office-hours/routes/overview.tsx'),
+  route('office-hours/hosting', 'office-hours/routes/hosting.tsx'),
+  route('office-hours/hosting/new', 'office-hours/routes/new-hours.tsx'),
+  route('office-hours/hosting/:id', 'office-hours/routes/edit-hours.tsx'),
+  route('office-hours/hosting/:id/ending', 'office-hours/routes/ending.ts'),
+  route('office-hours/sittings/:id/cancellation', 'office-hours/routes/cancellation.ts'),
+  route('office-hours/bookings/new', 'office-hours/routes/new-booking.tsx'),
+  route('office-hours/bookings/:id', 'office-hours/routes/booking.tsx'),
+  route('office-hours/bookings/:id/release', 'office-hours/routes/release.ts'),
+  route('office-hours/wish/withdrawal', 'office-hours/routes/wish-withdrawal.ts'),
+  route('office-hours/offers/:id', 'office-hours/routes/offer.tsx'),
+  route('office-hours/queue', 'office-hours/routes/queue.tsx'),
+  route('office-hours/queue/:id', 'office-hours/routes/place.tsx'),
+  route('office-hours/queue/:id/leaving', 'office-hours/routes/leaving.ts'),
+  route('office-hours/queue/:id/taking', 'office-hours/routes/taking.ts'),
+  route('office-hours/queue/:id/finishing', 'office-hours/routes/finishing.ts'),
+  route('office-hours/queue/:id/return', 'office-hours/routes/return.ts'),
 
   // questions
 

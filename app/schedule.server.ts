@@ -12,6 +12,7 @@ import { log, stackOf } from '#app/http/log.server.ts';
 import { tendMeetings } from '#app/meetings/tending.server.ts';
 import { whenPosted } from '#app/notices/outbox.server.ts';
 import { sweepNotices } from '#app/notices/sweep.server.ts';
+import { tendOfficeHours, TURN } from '#app/office-hours/tending.server.ts';
 import { closeAttempts } from '#app/training/finishing.server.ts';
 import { tendCampaigns } from '#app/training/campaign-tending.server.ts';
 import { countProgress } from '#app/training/progress-count.server.ts';
@@ -55,6 +56,8 @@ const table: Work[] = [
   { name: 'attempts', every: 5 * MINUTE, run: closeAttempts },
   { name: 'campaigns', every: 5 * MINUTE, run: tendCampaigns },
   { name: 'meetings', every: 5 * MINUTE, run: tendMeetings },
+  // Each slot, offer and place is looked at by itself, so that an idle house writes nothing.
+  { name: 'office-hours', every: TURN, run: tendOfficeHours, together: true },
   { name: 'training-progress', every: 5 * MINUTE, run: countProgress },
 ];
 

@@ -1,3 +1,4 @@
+import { may } from '#app/accounts/permissions.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { live } from '#app/http/live.server.ts';
 import { hearsMeeting } from '#app/meetings/live.server.ts';
@@ -11,6 +12,8 @@ type Topic = {
 
 /** What one can hear of, by the word before the colon. */
 const topics: Record<string, Topic> = {
+  // No word of it is the same for everybody: each asks for what they may see.
+  queue: { mayHear: async (viewer) => may(viewer, 'see-office-hours'), push: announced },
   meeting: { mayHear: hearsMeeting, push: announced },
 };
 

@@ -10,6 +10,7 @@ export const kinds = {
   belt: { words: 'Your belts, and what renews them', obligation: false },
   review: { words: 'What others show, for you to look at', obligation: false },
   meeting: { words: 'Guild meetings: invitations, changes and minutes', obligation: false },
+  'office-hours': { words: 'Office hours: your bookings, and your place in the queue', obligation: true },
   general: { words: 'Anything else', obligation: false },
 } as const satisfies Record<string, { words: string; obligation: boolean }>;
 

@@ -147,6 +147,23 @@ const rules: Record<string, Rule> = {
   // meetings: attendance and minutes
 
   // office hours
+  'office-hours': 'signed-in',
+  'office-hours/hosting': 'signed-in',
+  'office-hours/hosting/new': 'signed-in',
+  'office-hours/hosting/:id': 'signed-in',
+  'office-hours/hosting/:id/ending': 'signed-in',
+  'office-hours/sittings/:id/cancellation': 'signed-in',
+  'office-hours/bookings/new': 'signed-in',
+  'office-hours/bookings/:id': 'signed-in',
+  'office-hours/bookings/:id/release': 'signed-in',
+  'office-hours/wish/withdrawal': 'signed-in',
+  'office-hours/offers/:id': 'signed-in',
+  'office-hours/queue': 'signed-in',
+  'office-hours/queue/:id': 'signed-in',
+  'office-hours/queue/:id/leaving': 'signed-in',
+  'office-hours/queue/:id/taking': 'signed-in',
+  'office-hours/queue/:id/finishing': 'signed-in',
+  'office-hours/queue/:id/return': 'signed-in',
 
   // questions
 

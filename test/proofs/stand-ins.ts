@@ -62,6 +62,11 @@ const standIns: Record<string, (of: Objects) => string> = {
   // meetings: attendance and minutes
 
   // office hours
+  'office-hours/hosting/:id': () => guess,
+  'office-hours/sittings/:id': () => guess,
+  'office-hours/bookings/:id': () => guess,
+  'office-hours/offers/:id': () => guess,
+  'office-hours/queue/:id': () => guess,
 
   // questions
 
