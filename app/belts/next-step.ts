@@ -5,7 +5,8 @@ export type NextStep =
   | { do: 'read' | 'pass'; module: string }
   | { do: 'show'; requirement: string }
   | { do: 'lead' }
-  | { do: 'mentor'; belt: string };
+  | { do: 'mentor'; belt: string }
+  | { do: 'attend' };
 
 /** The next step for a requirement in this state; null while nothing is to be done. */
 export function nextStep(
@@ -16,5 +17,6 @@ export function nextStep(
   if (state === 'met') return null;
   if (asked.kind === 'module') return { do: read === null ? 'read' : 'pass', module: asked.module };
   if (asked.kind === 'evidence') return { do: 'show', requirement: asked.id };
+  if (asked.activity === 'attendance') return { do: 'attend' };
   return asked.activity === 'mentored' ? { do: 'mentor', belt: asked.belt ?? '' } : { do: 'lead' };
 }

@@ -82,6 +82,10 @@ const signs: Record<PathRequirement['state'], { sign: string; look: string }> = 
   missing: { sign: '', look: 'border-line-strong bg-surface' },
 };
 
+/** What comes from here, or is asked for as evidence anyway: nobody has shown it elsewhere. */
+const isShownHereAlone = (next: PathRequirement['next']) =>
+  next !== null && ['show', 'mentor', 'attend'].includes(next.do);
+
 type Line = { one: PathRequirement; zone: string; isOwn: boolean; isNext: boolean };
 
 function RequirementLine({ one, zone, isOwn, isNext }: Line) {
@@ -112,7 +116,7 @@ function RequirementLine({ one, zone, isOwn, isNext }: Line) {
                 Lesson: {title} ({minutes} min)
               </Link>
             ))}
-            {one.underWay === null && one.next?.do !== 'show' && one.next?.do !== 'mentor' && (
+            {one.underWay === null && !isShownHereAlone(one.next) && (
               <Link to={paths.newEvidence(one.id)} className="text-soft underline underline-offset-4">
                 Shown elsewhere already?<span className="sr-only"> {one.words}</span>
               </Link>

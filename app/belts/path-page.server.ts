@@ -51,7 +51,7 @@ export async function beltPath(
 type UnderWay = NonNullable<PathRequirement['underWay']>;
 
 const shown = (
-  { requirement, state, from, until, by, next }: RequirementStanding,
+  { requirement, state, from, until, by, counted, next }: RequirementStanding,
   underWay: UnderWay | null,
 ): PathRequirement => ({
   id: requirement.id,
@@ -61,6 +61,7 @@ const shown = (
   from,
   until,
   by: whoIsShown(by, until),
+  counted,
   // A lesson that is gone, or cannot be read just now, is nowhere to be sent to.
   next: next && 'module' in next && !moduleNamed(next.module) ? null : next,
   underWay: state === 'met' ? null : underWay,

@@ -16,7 +16,9 @@ export type PathRequirement = {
   from: number | null;
   until: number | null;
   /** how it was met last */
-  by: 'passed' | 'approved' | 'led' | 'mentored' | 'waived' | null;
+  by: 'passed' | 'approved' | 'led' | 'mentored' | 'waived' | 'attended' | null;
+  /** of meetings: how many count now, of how many that are asked for */
+  counted: RequirementStanding['counted'];
   next: NextStep | null;
   /** what waits for others, or to be gone on with */
   underWay: { is: 'evidence'; id: string; state: EvidenceState } | { is: 'session'; id: string } | null;
@@ -47,6 +49,7 @@ const ways: Partial<Record<Fact['kind'], PathRequirement['by']>> = {
   'evidence-approved': 'approved',
   'session-led': 'led',
   mentored: 'mentored',
+  attended: 'attended',
   'requirement-waived': 'waived',
 };
 
@@ -62,11 +65,11 @@ export const countMet = ({ requirements }: Pick<PathBelt, 'requirements'>): numb
   requirements.filter(({ state }) => state !== 'missing' && state !== 'lapsed').length;
 
 /** How a requirement stands, in a line. */
-export function requirementWords({ state, from, until, by }: PathRequirement, zone: string): string {
+export function requirementWords({ state, from, until, by, counted }: PathRequirement, zone: string): string {
   const on = (at: number | null) => (at === null ? '' : day(at, zone));
   switch (state) {
     case 'missing':
-      return 'Still open';
+      return counted ? meetingsWords(counted) : 'Still open';
     case 'met':
       if (by === 'waived') return `Waived until ${on(until)}`;
       return until === null ? `Met on ${on(from)}, for good` : `Met, and counts until ${on(until)}`;
@@ -75,9 +78,12 @@ export function requirementWords({ state, from, until, by }: PathRequirement, zo
     case 'grace':
       return `Its time ended on ${on(until)}: renew it now and nothing is interrupted`;
     case 'lapsed':
-      return `It counted until ${on(until)}`;
+      return `It counted until ${on(until)}${counted ? `; ${meetingsWords(counted)} count now` : ''}`;
   }
 }
+
+const meetingsWords = ({ now, times }: { now: number; times: number }): string =>
+  `${now} of ${times} ${times === 1 ? 'meeting' : 'meetings'}`;
 
 /** How a belt stands, in a line; `you` is who reads it. */
 export function beltWords(belt: PathBelt, zone: string): string {
@@ -127,6 +133,8 @@ export function whereNext({ next, underWay }: PathRequirement): { to: string; wo
       return { to: paths.newActivity(), words: 'Write down a session you led' };
     case 'mentor':
       return { to: paths.champions(), words: 'See who is on the way' };
+    case 'attend':
+      return { to: paths.meetings(), words: 'See when the guild meets' };
   }
 }
 

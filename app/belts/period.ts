@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Validity } from './rules.ts';
+import type { Span } from './span.ts';
 
 /** `until` is when it ends, and Infinity when it never does; `holds`: when it is over, days of grace included. */
 export type Period = { from: number; until: number; holds: number; by: string };
@@ -40,6 +41,9 @@ function endOf(from: number, { validity, dueDays, zone }: Terms): number {
   return thisYear > reached.epochMilliseconds ? thisYear : begins(reached.year + 1);
 }
 
+/** How long a thing that happened then counts by itself: what is asked for many times is met while so many of them count. */
+export const spanOf = (at: number, terms: Terms): Span => ({ from: at, to: endOf(at, terms) });
+
 type Event = { id: string; at: number };
 const earliestFirst = (events: readonly Event[]) =>
   [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
@@ -77,4 +81,16 @@ export function periodsOfDeeds(deeds: readonly Event[], terms: Terms): Period[] 
     for (const from of [at, ...begins]) if (!periods.has(from)) periods.set(from, period(from, id, terms));
   }
   return [...periods.values()];
+}
+
+/**
+ * The periods in which so many of these count at once, each for as long as the rules say: from the last of so many that
+ * belong together until the first of them counts no more. Their dates may come in any order.
+ */
+export function periodsOfMany(deeds: readonly Event[], times: number, terms: Terms): Period[] {
+  const inOrder = earliestFirst(deeds);
+  return inOrder.slice(times - 1).map(({ id, at }, nth) => {
+    const until = endOf(inOrder[nth]!.at, terms);
+    return { from: at, until, holds: daysAfter(until, terms.graceDays, terms.zone), by: id };
+  });
 }

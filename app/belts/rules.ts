@@ -27,10 +27,11 @@ const requirement = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('activity'),
-    /** threat-modelling: led, and confirmed by so many participants; mentored: somebody to this belt */
-    activity: z.enum(['threat-modelling', 'mentored']),
+    /** threat-modelling: led, and confirmed by so many participants; mentored: somebody to this belt; attendance: so many meetings */
+    activity: z.enum(['threat-modelling', 'mentored', 'attendance']),
     attestations: people.optional(),
     belt: key.optional(),
+    times: z.int().min(1).max(50).optional(),
   }),
 ]);
 
@@ -99,6 +100,8 @@ export function readRules(
           fault([...path, 'lessons', place], `there is no module "${lesson}"`);
       if (asked.kind === 'activity' && asked.activity === 'mentored' && !belts.has(asked.belt ?? ''))
         fault(path, '"belt" names a belt that comes before this one');
+      if (asked.kind === 'activity' && (asked.activity === 'attendance') !== (asked.times !== undefined))
+        fault(path, '"times" says how many meetings, for the activity "attendance" and no other');
     }
     belts.add(belt.key);
   }
@@ -139,5 +142,6 @@ export const whatDecides = ({ validity, dueDays, graceDays, belts }: Rules): str
 const shownBy = (asked: Requirement): string => {
   if (asked.kind === 'module') return asked.module;
   if (asked.kind === 'evidence') return 'evidence';
+  if (asked.activity === 'attendance') return `attendance ${asked.times}`;
   return asked.activity === 'mentored' ? `mentored ${asked.belt}` : asked.activity;
 };

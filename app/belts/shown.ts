@@ -1,6 +1,14 @@
 import type { Fact } from '#app/facts/fact.ts';
 
-import { daysAfter, type Period, periodsOfDeeds, periodsOfPasses, type Terms } from './period.ts';
+import {
+  daysAfter,
+  type Period,
+  periodsOfDeeds,
+  periodsOfMany,
+  periodsOfPasses,
+  spanOf,
+  type Terms,
+} from './period.ts';
 import type { Requirement, Rules } from './rules.ts';
 import { type Span, spansOf } from './span.ts';
 
@@ -16,6 +24,8 @@ export type Shown = {
   facts: { id: string; kind: Fact['kind']; at: number }[];
   /** of a module: when its lesson was first read to its end */
   read: number | null;
+  /** of meetings: how many are asked for, and when each that was attended counts */
+  counted: { times: number; each: Span[] } | null;
 };
 
 /** What facts show for each requirement of each belt, in the order of the rules. */
@@ -34,9 +44,12 @@ function show(facts: readonly Fact[], requirement: Requirement, terms: Terms): O
   const read = readings.length > 0 ? Math.min(...readings) : null;
   const passes = about.filter(({ kind }) => kind === 'quiz-passed');
   const deeds = about.filter((fact) => isDeed(fact));
+  const attended = about.filter(({ kind }) => kind === 'attended');
+  const times = (requirement.kind === 'activity' && requirement.times) || null;
   const periods = [
     ...(read === null ? [] : onceRead(periodsOfPasses(passes, terms), read)),
     ...periodsOfDeeds(deeds, terms),
+    ...(times === null ? [] : periodsOfMany(attended, times, terms)),
     ...about.flatMap((fact) => until(fact, terms)),
   ].filter(({ from, until }) => from < until);
   return {
@@ -49,6 +62,7 @@ function show(facts: readonly Fact[], requirement: Requirement, terms: Terms): O
       .map(({ id, kind, at }) => ({ id, kind, at }))
       .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
     read,
+    counted: times === null ? null : { times, each: attended.map(({ at }) => spanOf(at, terms)) },
   };
 }
 
@@ -64,6 +78,10 @@ function isAbout(fact: Fact, asked: Requirement): boolean {
       return asked.kind === 'activity' && asked.activity === 'threat-modelling';
     case 'mentored':
       return asked.kind === 'activity' && asked.activity === 'mentored' && fact.details.belt === asked.belt;
+    case 'attended':
+      return asked.kind === 'activity' && asked.activity === 'attendance';
+    case 'presented':
+      return false;
   }
 }
 

@@ -17,6 +17,8 @@ export type RequirementStanding = {
   until: number | null;
   /** the facts it rests on */
   by: { id: string; kind: Fact['kind']; at: number }[];
+  /** of meetings: how many count now, of how many that are asked for; null of anything else */
+  counted: { now: number; times: number } | null;
   /** what to do for it; null while it is met */
   next: NextStep | null;
 };
@@ -128,7 +130,7 @@ const worst = (states: RequirementStanding['state'][]): BeltState =>
   (['grace', 'due'] as const).find((state) => states.includes(state)) ?? 'held';
 
 function requirementAt(shown: Shown, now: number): RequirementStanding {
-  const { requirement, periods, met, holding, terms, facts, read } = shown;
+  const { requirement, periods, met, holding, terms, facts, read, counted } = shown;
   const run = holding.findLast(({ from }) => from <= now);
   const until = met.findLast(({ from }) => from <= now)?.to ?? -Infinity;
   const state = !run
@@ -147,6 +149,10 @@ function requirementAt(shown: Shown, now: number): RequirementStanding {
     from: run?.from ?? null,
     until: finite(until),
     by: facts.filter(({ id, kind }) => by.has(id) || kind === 'lesson-read'),
+    counted: counted && {
+      now: counted.each.filter(({ from, to }) => from <= now && now < to).length,
+      times: counted.times,
+    },
     next: nextStep(requirement, state, { read }),
   };
 }

@@ -12,6 +12,10 @@ export type Details = {
   mentored: { personId: string; belt: string };
   /** an organiser gave leave to go without a requirement */
   'requirement-waived': { requirement: string; until: number };
+  /** was there at a meeting; `at` is when it began */
+  attended: { meeting: string };
+  /** presented an item of an agenda that was had, at a meeting they attended */
+  presented: { meeting: string; item: string };
 };
 export type FactKind = keyof Details;
 

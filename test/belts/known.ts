@@ -64,6 +64,8 @@ export const mentored = (when: number) => fact('mentored', when, { personId: 'p'
 export const waived = (requirement: string, when: number, until: number) =>
   fact('requirement-waived', when, { requirement, until });
 
+export const attended = (when: number) => fact('attended', when, { meeting: `m-${when}` });
+
 /** Everything the white belt asks for, at one moment. */
 export const white = (when: number): Fact[] =>
   ['white/01', 'white/02'].flatMap((module) => [read(module, when), passed(module, when)]);
