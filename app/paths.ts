@@ -214,6 +214,14 @@ export const paths = {
   // meetings: the room
 
   // meetings: attendance and minutes
+  checkIn: (id: string) => path`/meetings/${id}/check-in`,
+  checkInCode: (id: string) => path`/meetings/${id}/check-in-code`,
+  attendance: (id: string) => path`/meetings/${id}/attendance`,
+  attendee: (id: string, personId: string) => path`/meetings/${id}/attendance/${personId}`,
+  meetingMinutes: (id: string) => path`/meetings/${id}/minutes`,
+  minutesMarkdown: (id: string) => path`/meetings/${id}/minutes/markdown`,
+  minutesSending: (id: string) => path`/meetings/${id}/minutes/sending`,
+  recording: (id: string) => path`/meetings/${id}/recording`,
 
   // office hours
   officeHours: () => '/office-hours',

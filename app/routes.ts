@@ -127,6 +127,14 @@ export default [
   // meetings: the room
 
   // meetings: attendance and minutes
+  route('meetings/:id/check-in', 'meetings/routes/check-in.tsx'),
+  route('meetings/:id/check-in-code', 'meetings/routes/check-in-code.tsx'),
+  route('meetings/:id/attendance', 'meetings/routes/attendance.tsx'),
+  route('meetings/:id/attendance/:personId', 'meetings/routes/attendee.ts'),
+  route('meetings/:id/minutes', 'meetings/routes/minutes.tsx'),
+  route('meetings/:id/minutes/markdown', 'meetings/routes/minutes-markdown.ts'),
+  route('meetings/:id/minutes/sending', 'meetings/routes/minutes-sending.ts'),
+  route('meetings/:id/recording', 'meetings/routes/recording.tsx'),
 
   // office hours
   route('office-hours', 'office-hours/routes/overview.tsx'),

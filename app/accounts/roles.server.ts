@@ -27,6 +27,15 @@ export async function rolesOf(personId: string) {
   }));
 }
 
+/** The roles a person holds now. */
+export const heldRoles = async (personId: string): Promise<GivenRole[]> =>
+  (
+    await db.read
+      .select({ role: roles.role })
+      .from(roles)
+      .where(and(eq(roles.personId, personId), isNull(roles.renouncedAt)))
+  ).map(({ role }) => role);
+
 /** Everyone who holds a role here, or held it (`over`), the latest first. */
 export async function holdersOf(role: GivenRole, over: boolean) {
   const rows = await db.read

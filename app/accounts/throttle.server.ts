@@ -16,6 +16,7 @@ const links = limiter('links');
 const feeds = limiter('feeds');
 const resetAddresses = limiter('resetAddress');
 const resetNetworks = limiter('resetNetwork');
+const checkIns = limiter('checkIn');
 
 /** Counts a try. Answers how many seconds to wait, 0 for none. */
 async function count(bucket: RateLimiterMemory, key: string): Promise<number> {
@@ -64,6 +65,12 @@ export const forgiveOwnPassword = (personId: string) => ownPasswords.delete(pers
 /** Counts a request for a new password by mail, alike for addresses that are known and that are not. */
 export const countResetRequest = async (email: string, address: string): Promise<number> =>
   (await count(resetNetworks, networkOf(address))) || (await count(resetAddresses, email));
+
+/** Counts a try at a meeting's code. */
+export const countCheckIn = (personId: string) => count(checkIns, personId);
+
+/** Takes back what the try has counted: the code was right. */
+export const forgiveCheckIn = (personId: string) => checkIns.delete(personId);
 
 /** Counts a link that did not open. */
 export const countDeadLink = (address: string) => count(links, networkOf(address));

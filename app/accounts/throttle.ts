@@ -25,6 +25,8 @@ export const limits = {
   resetAddress: { points: 3, duration: 60 * 60 },
   /** one network asking for that, for whomever */
   resetNetwork: { points: 30, duration: 60 * 60 },
+  /** one person on the codes that are shown in meetings: each is one of 22^6, and lives a quarter of an hour */
+  checkIn: { points: 10, duration: 15 * 60 },
 } as const satisfies Record<string, Limit>;
 
 /** The network an address belongs to. A household or a host has a whole /64 of IPv6, so that counts as one. */

@@ -1,13 +1,18 @@
 import { writeResetLetter } from '#app/accounts/reset-requests.server.ts';
 import { configuration } from '#app/configuration.server.ts';
 import { deliver } from '#app/notices/delivery.server.ts';
+import { writeMinutesLetter } from '#app/meetings/minutes-letter.server.ts';
 import { openMail } from '#app/notices/mail.server.ts';
 import { writeBookingLetter } from '#app/office-hours/booking-letter.server.ts';
 
 import { isDemo } from './demo/open.server.ts';
 
 /** Who writes the messages that are no notices. */
-const writers = { 'password-reset': writeResetLetter, booking: writeBookingLetter };
+const writers = {
+  'password-reset': writeResetLetter,
+  booking: writeBookingLetter,
+  minutes: writeMinutesLetter,
+};
 
 /** Whether mail is sent by this house: whoever waits for some is told where it is not. */
 export const isMailSent = (): boolean => configuration.mail !== null && !isDemo();

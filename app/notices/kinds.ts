@@ -19,8 +19,17 @@ export type Kind = keyof typeof kinds;
 
 const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
 
+/** Letters that are no notices, and come or stay away with notices of a kind. */
+const goesWith: Record<string, Kind> = { minutes: 'meeting' };
+
+/** The kind by which somebody chooses whether a message of this kind comes. */
+export const chosenAs = (kind: string): string => goesWith[kind] ?? kind;
+
 /** Whether a person can do without mail of this kind. */
-export const isSwitchable = (kind: string): boolean => isKind(kind) && !kinds[kind].obligation;
+export const isSwitchable = (kind: string): boolean => {
+  const chosen = chosenAs(kind);
+  return isKind(chosen) && !kinds[chosen].obligation;
+};
 
 /** The kinds that can be switched off, in the order in which they are shown. */
 export const switchable = (Object.keys(kinds) as Kind[]).filter(isSwitchable);

@@ -5,7 +5,7 @@ import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
 import { messages, mutedKinds } from '#db/schema/notices.ts';
 
-import { isSwitchable } from './kinds.ts';
+import { chosenAs, isSwitchable } from './kinds.ts';
 import { sendingFrom } from './sending.server.ts';
 
 let posted = () => {};
@@ -34,7 +34,7 @@ export async function isWanted(from: Pick<Tx, 'select'>, personId: string, kind:
   const [person] = await from
     .select({ leftAt: people.deactivatedAt, mutedAt: mutedKinds.mutedAt })
     .from(people)
-    .leftJoin(mutedKinds, and(eq(mutedKinds.personId, people.id), eq(mutedKinds.kind, kind)))
+    .leftJoin(mutedKinds, and(eq(mutedKinds.personId, people.id), eq(mutedKinds.kind, chosenAs(kind))))
     .where(eq(people.id, personId));
   if (!person || person.leftAt !== null) return false;
   return person.mutedAt === null || !isSwitchable(kind);

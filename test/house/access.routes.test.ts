@@ -145,6 +145,14 @@ const rules: Record<string, Rule> = {
   // meetings: the room
 
   // meetings: attendance and minutes
+  'meetings/:id/check-in': 'signed-in',
+  'meetings/:id/check-in-code': 'signed-in',
+  'meetings/:id/attendance': 'signed-in',
+  'meetings/:id/attendance/:personId': 'signed-in',
+  'meetings/:id/minutes': 'signed-in',
+  'meetings/:id/minutes/markdown': 'signed-in',
+  'meetings/:id/minutes/sending': 'signed-in',
+  'meetings/:id/recording': 'signed-in',
 
   // office hours
   'office-hours': 'signed-in',

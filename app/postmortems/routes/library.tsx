@@ -7,7 +7,7 @@ import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { paths } from '#app/paths.ts';
 import { browse, find } from '#app/postmortems/library.server.ts';
 import { filterSchema } from '#app/postmortems/library.ts';
-import { Snippet } from '#app/postmortems/snippet.tsx';
+import { Snippet } from '#app/ui/snippet.tsx';
 import { StateLine } from '#app/postmortems/state-line.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/field.tsx';
