@@ -1,5 +1,5 @@
 /** Minutes are not written: they are what a meeting left behind, read together through somebody's eyes. */
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
 
 import { visibleTo } from '#app/audiences/audience.server.ts';
 import { db } from '#db/database.server.ts';
@@ -8,8 +8,10 @@ import { actionItems } from '#db/schema/action-items.ts';
 import { agendaItems, attendances, decisions, meetings } from '#db/schema/meetings.ts';
 import { squads } from '#db/schema/squads.ts';
 
+import { isPlaceholder } from './agenda.ts';
 import { runs } from './meeting.ts';
 import { isWorthSaying, type Minutes } from './minutes.ts';
+import { nextPlanned } from './next-meeting.server.ts';
 import { notesOf } from './notes-held.server.ts';
 
 type Meeting = typeof meetings.$inferSelect;
@@ -23,7 +25,7 @@ export async function minutesOf(reader: Reader, meeting: Meeting): Promise<Minut
     decisionsOf(meeting.id),
     actionsFor(reader, meeting.id),
     presentAt(meeting.id),
-    nextAfter(meeting),
+    nextPlanned(db.read, meeting.seriesId, meeting.startsAt),
     hostOf(meeting),
   ]);
   const of = (itemId: string | null) =>
@@ -37,7 +39,7 @@ export async function minutesOf(reader: Reader, meeting: Meeting): Promise<Minut
         ...item,
         notes: notes.get(item.id) ?? '',
         decisions: of(item.id),
-        placeholder: sourceRoom === 'template',
+        placeholder: isPlaceholder({ sourceRoom }),
       }))
       .filter(isWorthSaying)
       .map(({ placeholder: _, ...item }) => item),
@@ -45,7 +47,14 @@ export async function minutesOf(reader: Reader, meeting: Meeting): Promise<Minut
     decisions: of(null),
     actions,
     present: { count: present.length, names: isNamed ? present.map(({ name }) => name) : null },
-    next,
+    next: next && {
+      id: next.id,
+      title: next.title,
+      startsAt: next.startsAt,
+      minutes: next.minutes,
+      timezone: next.timezone,
+      place: next.place,
+    },
   };
 }
 
@@ -102,25 +111,6 @@ export const presentAt = (meetingId: string) =>
     .innerJoin(people, eq(people.id, attendances.personId))
     .where(and(eq(attendances.meetingId, meetingId), eq(attendances.present, 1)))
     .orderBy(asc(people.name), asc(people.id));
-
-async function nextAfter({ seriesId, startsAt }: Meeting): Promise<Minutes['next']> {
-  const [next] = await db.read
-    .select({
-      id: meetings.id,
-      title: meetings.title,
-      startsAt: meetings.startsAt,
-      minutes: meetings.minutes,
-      timezone: meetings.timezone,
-      place: meetings.place,
-    })
-    .from(meetings)
-    .where(
-      and(eq(meetings.seriesId, seriesId), eq(meetings.state, 'planned'), gt(meetings.startsAt, startsAt)),
-    )
-    .orderBy(asc(meetings.startsAt), asc(meetings.id))
-    .limit(1);
-  return next ?? null;
-}
 
 async function hostOf({ hostId }: Meeting): Promise<string | null> {
   if (hostId === null) return null;

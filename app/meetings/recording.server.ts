@@ -21,7 +21,7 @@ export async function setRecording(
     if (recording === link) return { saved: false };
     if (recording !== seen) return { refused: 'stale', now: recording };
     await tx.update(meetings).set({ recording: link }).where(eq(meetings.id, meetingId));
-    const note = link === null ? 'removed' : recording === null ? '' : 'changed';
+    const note = link === null ? 'removed' : recording === null ? 'added' : 'changed';
     await tx
       .insert(meetingSteps)
       .values({ id: newId(), meetingId, step: 'recording-added', byId: by.id, at: now, note });

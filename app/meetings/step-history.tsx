@@ -16,7 +16,7 @@ const words: Record<Step['step'], [byPerson: string, byItself: string]> = {
   resumed: ['went on with it', 'Went on'],
   'minutes-sent': ['sent the minutes', 'The minutes went out'],
   'minutes-changed': ['changed the minutes', 'The minutes changed'],
-  'recording-added': ['added the recording', 'The recording was added'],
+  'recording-added': ['saw to the recording', 'The recording was seen to'],
 };
 
 /** What happened to a meeting, oldest first. */

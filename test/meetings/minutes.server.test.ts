@@ -214,7 +214,11 @@ it('name a recording once the meeting has begun, and keep who said so', async ()
   expect(await set(second, null)).toEqual({ refused: 'stale', now: first });
   expect(await set(second, first, over + 1)).toEqual({ saved: true });
   expect(await set(null, second, over + 2)).toEqual({ saved: true });
-  expect(await steps()).toEqual(['recording-added', 'recording-added: changed', 'recording-added: removed']);
+  expect(await steps()).toEqual([
+    'recording-added: added',
+    'recording-added: changed',
+    'recording-added: removed',
+  ]);
   await db.write((tx) => tx.update(meetings).set({ state: 'planned' }).where(eq(meetings.id, meeting.id)));
   expect(await set(first, null)).toEqual({ refused: 'not-begun' });
 });

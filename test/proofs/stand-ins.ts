@@ -60,7 +60,6 @@ const standIns: Record<string, (of: Objects) => string> = {
   // meetings: the room
 
   // meetings: attendance and minutes
-  'meetings/:id': () => guess,
   'meetings/:id/attendance/:personId': ({ participantId }) => participantId,
 
   // office hours

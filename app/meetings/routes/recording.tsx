@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
-import { safeLink } from '#app/belts/links.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { safeLink } from '#app/http/safe-link.ts';
 import { recordingSchema } from '#app/meetings/recording.ts';
 import { setRecording } from '#app/meetings/recording.server.ts';
 import { scopedToRun } from '#app/meetings/scoped.server.ts';

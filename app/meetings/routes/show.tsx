@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { AttendanceCard } from '#app/meetings/attendance-card.tsx';
+import { attendanceCard } from '#app/meetings/attendance-card.server.ts';
 import { ComingCard } from '#app/meetings/coming-card.tsx';
 import { MeetingHead } from '#app/meetings/meeting-head.tsx';
 import { meetingPage } from '#app/meetings/meeting-page.server.ts';
+import { MinutesCard } from '#app/meetings/minutes-card.tsx';
 import { scopedMeeting } from '#app/meetings/scoped.server.ts';
 import { StepHistory } from '#app/meetings/step-history.tsx';
 import { WhereCard } from '#app/meetings/where-card.tsx';
@@ -17,25 +20,26 @@ export async function loader(args: LoaderFunctionArgs) {
   args.context.keptNowhere = true;
   return {
     meeting: await meetingPage(viewer, found, Date.now()),
+    attendance: await attendanceCard(viewer, found.meeting, Date.now()),
     // What belongs to the agenda, the room, the minutes and the attendance is loaded here, each under its own name.
   };
 }
 
 export default function Meeting() {
-  const { meeting } = useLoaderData<typeof loader>();
+  const { meeting, attendance } = useLoaderData<typeof loader>();
   return (
     <>
       <MeetingHead {...meeting} />
       {/* the way into the room */}
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         <div className="space-y-6">
-          {/* the minutes, where it is over */}
+          <MinutesCard {...attendance} />
           {/* the agenda */}
           <ComingCard {...meeting} />
         </div>
         <div className="space-y-6">
           <WhereCard {...meeting} />
-          {/* the attendance */}
+          <AttendanceCard {...attendance} runs={meeting.runs} />
           <details className="rounded-lg border border-line bg-surface p-5 sm:p-6">
             <summary className="font-medium">What happened so far</summary>
             <div className="mt-3">
