@@ -1,13 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { waitInWords } from '#app/accounts/throttle.ts';
+import { retryAfter } from '#app/accounts/waiting.server.ts';
 import { shortly } from '#app/calendars/when.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { formIn } from '#app/http/form.server.ts';
@@ -23,8 +18,7 @@ import { PageHead, Up } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Check in · Guildhall' }];
 
-/** Says how long to wait. */
-export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+export const headers = retryAfter;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, meeting, host } = await scopedMeeting(args);
