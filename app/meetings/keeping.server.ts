@@ -1,6 +1,7 @@
 /** How a meeting changes: its row, and a step that says who and when. */
 import { eq } from 'drizzle-orm';
 
+import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { meetings, meetingSteps } from '#db/schema/meetings.ts';
@@ -22,7 +23,7 @@ type Change = Partial<Omit<Meeting, 'id' | 'seriesId' | 'version' | 'sequence' |
 
 /**
  * Changes a meeting as it was read in the same transaction, and writes the step down. Its version is raised, and its
- * SEQUENCE where calendars have to hear of it. Returns it as it is now, and whether they have.
+ * SEQUENCE where calendars have to hear of it; whoever looks at it hears of it. Returns it as it is now, and whether they have.
  */
 export async function change(
   tx: Tx,
@@ -37,5 +38,6 @@ export async function change(
     .where(eq(meetings.id, before.id))
     .returning();
   await recordStep(tx, before.id, taken);
+  db.announce(`meeting:${before.id}`);
   return { meeting: meeting!, isNew };
 }

@@ -1,8 +1,10 @@
 /** What others wait for from a person, whichever room it comes from. */
+import { may } from '#app/accounts/permissions.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { awaitingVerification } from '#app/action-items/list.server.ts';
 import { agreementsAskedOf, buddiesOf } from '#app/champions/asked-of.server.ts';
 import { concernsPage } from '#app/concerns/list.server.ts';
+import { seriesWithoutZone } from '#app/meetings/series.server.ts';
 import { paths } from '#app/paths.ts';
 
 import { learningAskedOf } from './learning.server.ts';
@@ -13,12 +15,13 @@ const MOST = 5;
 
 /** A line for each thing asked, the oldest rooms of waiting first: time, concerns, learning, newcomers, fixes to look at. */
 export async function askedOf(viewer: Viewer, now: number, zone: string): Promise<Asked[]> {
-  const [agreements, concerns, learning, newcomers, fixes] = await Promise.all([
+  const [agreements, concerns, learning, newcomers, fixes, zoneless] = await Promise.all([
     agreementsAskedOf(viewer),
     concernsPage(viewer, 'with-me', null),
     learningAskedOf(viewer, now, zone),
     buddiesOf(viewer.id),
     awaitingVerification(viewer, MOST),
+    may(viewer, 'arrange-meetings') ? seriesWithoutZone() : [],
   ]);
   return [
     ...agreements.map(({ id, person, squad, appliedAt }) => ({
@@ -35,6 +38,11 @@ export async function askedOf(viewer: Viewer, now: number, zone: string): Promis
         since: levelSince,
       })),
     ...learning,
+    ...zoneless.map(({ id, name, timezone }) => ({
+      to: paths.meetingSeries(id),
+      words: `${name} has no new meetings: its time zone, ${timezone}, is known no longer`,
+      since: null,
+    })),
     ...newcomers.map(({ id, person, squad }) => ({
       to: paths.enrolment(id),
       words: `You are ${person}’s buddy, who begins as champion of ${squad}`,

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, meeting } = await scopedMeeting(args);
   const form = await readForm(args.request, schema);
-  if ('refused' in form) return data(null, { status: 400 });
+  if ('refused' in form) throw data(null, { status: 400 });
   const { answer, back } = form.value;
   const pages = { meeting: paths.meeting(meeting.id), meetings: paths.meetings(), home: paths.home() };
   const kept = await reply(meeting.id, viewer.id, answer, Date.now());

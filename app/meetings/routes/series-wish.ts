@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, series } = await scopedSeries(args);
   const form = await readForm(args.request, schema);
-  if ('refused' in form) return data(null, { status: 400 });
+  if ('refused' in form) throw data(null, { status: 400 });
   const wanted = form.value.wish;
   await wish(viewer.id, series.id, wanted, Date.now());
   const back = wanted === 'invited' ? 'left-out' : 'invited';
