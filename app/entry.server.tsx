@@ -57,5 +57,7 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  log('error', 'failed', { requestId: context?.requestId, stack: stackOf(error) });
+  if (context?.untraced)
+    log('error', 'failed', { time: new Date().toISOString().slice(0, 10), stack: stackOf(error) });
+  else log('error', 'failed', { requestId: context?.requestId, stack: stackOf(error) });
 }

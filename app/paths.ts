@@ -245,8 +245,14 @@ export const paths = {
   placeReturn: (id: string) => path`/office-hours/queue/${id}/return`,
 
   // questions
-  questions: () => '/questions',
+  questions: (pile?: string) => (pile ? `/questions?pile=${encodeURIComponent(pile)}` : '/questions'),
+  newQuestion: () => '/questions/new',
   question: (id: string) => path`/questions/${id}`,
+  questionReplies: (id: string) => path`/questions/${id}/replies`,
+  questionClosing: (id: string) => path`/questions/${id}/closing`,
+  questionArticle: (id: string) => path`/questions/${id}/article`,
+  newNameless: () => '/nameless',
+  nameless: (secret: string) => path`/nameless/${secret}`,
 
   // channels
   channels: () => '/channels',
@@ -263,6 +269,7 @@ export const paths = {
 
   answers: () => '/answers',
   article: (id: string) => path`/answers/${id}`,
+  articleHelpfulness: (id: string) => path`/answers/${id}/helpfulness`,
   articleWithdrawal: (id: string) => path`/answers/${id}/withdrawal`,
   ownDeputy: () => '/account/deputy',
   deputyWithdrawal: (id: string) => path`/account/deputy/${id}/withdrawal`,

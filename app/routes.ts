@@ -156,6 +156,14 @@ export default [
   route('office-hours/queue/:id/return', 'office-hours/routes/return.ts'),
 
   // questions
+  route('questions', 'office-hours/routes/questions.tsx'),
+  route('questions/new', 'office-hours/routes/new-question.tsx'),
+  route('questions/:id', 'office-hours/routes/question.tsx'),
+  route('questions/:id/replies', 'office-hours/routes/question-replies.tsx'),
+  route('questions/:id/closing', 'office-hours/routes/question-closing.tsx'),
+  route('questions/:id/article', 'office-hours/routes/question-article.tsx'),
+  route('nameless', 'office-hours/routes/new-nameless.tsx'),
+  route('nameless/:secret', 'office-hours/routes/nameless.tsx'),
 
   // channels
   route('channels', 'channels/routes/channels.tsx'),
@@ -172,6 +180,7 @@ export default [
   // answers
   route('answers', 'answers/routes/articles.tsx'),
   route('answers/:id', 'answers/routes/article.tsx'),
+  route('answers/:id/helpfulness', 'answers/routes/article-helpfulness.ts'),
   route('answers/:id/withdrawal', 'answers/routes/article-withdrawal.ts'),
   // belts: the way to them, what is led and what is celebrated
   route('belts', 'belts/routes/belts.tsx'),

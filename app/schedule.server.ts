@@ -13,6 +13,7 @@ import { tendMeetings } from '#app/meetings/tending.server.ts';
 import { whenPosted } from '#app/notices/outbox.server.ts';
 import { sweepNotices } from '#app/notices/sweep.server.ts';
 import { tendOfficeHours, TURN } from '#app/office-hours/tending.server.ts';
+import { takeLettersOut } from '#app/office-hours/taking-out.server.ts';
 import { closeAttempts } from '#app/training/finishing.server.ts';
 import { tendCampaigns } from '#app/training/campaign-tending.server.ts';
 import { countProgress } from '#app/training/progress-count.server.ts';
@@ -58,6 +59,8 @@ const table: Work[] = [
   { name: 'meetings', every: 5 * MINUTE, run: tendMeetings },
   // Each slot, offer and place is looked at by itself, so that an idle house writes nothing.
   { name: 'office-hours', every: TURN, run: tendOfficeHours, together: true },
+  // At marks of the clock, which it keeps itself.
+  { name: 'letters', every: MINUTE, run: takeLettersOut, together: true },
   { name: 'training-progress', every: 5 * MINUTE, run: countProgress },
 ];
 

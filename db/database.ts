@@ -34,6 +34,8 @@ export interface Database {
   rows<R = Record<string, unknown>>(query: SQL): Promise<R[]>;
   /** How often each table has been written to; one that never was is missing. Committed data alone. */
   versions(): Promise<ReadonlyMap<string, number>>;
+  /** What was deleted from a table, and how it came there, is gone from the files too, as far as the engine lets it. */
+  scrub(table: string): Promise<void>;
   /** Reads a little of the database itself, past whatever is held in memory. Throws where it cannot be read. */
   reach(): Promise<void>;
   /** Brings the schema up to date. Refuses a database written by a newer version. Idempotent. */

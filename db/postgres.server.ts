@@ -86,6 +86,9 @@ export function openPostgres(url: string, connections = 10): Database {
       });
       return new Map(rows);
     },
+    async scrub(table) {
+      await pool.query(`vacuum "${table}"`);
+    },
     async reach() {
       await pool.query('select count(*) from organisations');
     },

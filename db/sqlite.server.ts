@@ -38,6 +38,8 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     if (!readonly) connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
+    // What is deleted is overwritten, not only forgotten.
+    if (!readonly) connection.pragma('secure_delete = ON');
     connection.pragma('cache_size = -16000');
     // SQLite's own knows ASCII only; "Élodie" is found under "élodie" on PostgreSQL, so here too
     rememberStatements(connection);
@@ -109,6 +111,12 @@ export function openSqlite(file: string, busyTimeoutMs = 5000): Database {
     },
     async versions() {
       return new Map(allVersions().all() as [string, number][]);
+    },
+    async scrub() {
+      // The journal holds pages as they were, in the order in which they were written.
+      const emptied = queue.then(() => writer.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]);
+      queue = emptied.catch(() => {});
+      if ((await emptied)[0].busy) throw new Error('Somebody else reads the database: its journal stays.');
     },
     async reach() {
       // Pages that a connection has read stay with it, whatever becomes of the file.

@@ -7,19 +7,35 @@ import { newId } from '#db/ids.ts';
 import { articles } from '#db/schema/answers.ts';
 
 import type { ArticleWords } from './article.ts';
+import { articleOfQuestion } from './articles.server.ts';
 
-/** Adds an article to the library, in the transaction that closes its concern. */
+/** What an article came from. */
+type Source = { concernId: string } | { questionId: string };
+
+/** Adds an article to the library, in the transaction that closes its concern or is about its question. */
 export async function writeArticle(
   tx: Tx,
-  concernId: string | null,
+  source: Source,
   { question, answer }: ArticleWords,
   byId: string,
   now: number,
 ): Promise<string> {
   const id = newId();
-  await tx.insert(articles).values({ id, concernId, question, answer, writtenAt: now, writtenBy: byId });
+  await tx.insert(articles).values({ id, ...source, question, answer, writtenAt: now, writtenBy: byId });
   await indexWords(tx, 'articles', id, question, answer);
   return id;
+}
+
+/**
+ * Makes an article of the answer to a question that was looked up through the viewer. Of one question there is one
+ * article in the library at a time: where there is, that one's id is returned, and `isNew` is false.
+ */
+export async function writeArticleOf(questionId: string, words: ArticleWords, byId: string, now: number) {
+  return db.write(async (tx) => {
+    const before = await articleOfQuestion(questionId);
+    if (before) return { id: before.id, isNew: false };
+    return { id: await writeArticle(tx, { questionId }, words, byId, now), isNew: true };
+  });
 }
 
 /** Changes an article that was looked up through the viewer. Refuses with what it says now when somebody else was first. */

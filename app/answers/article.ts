@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { line, prose } from '#app/http/fields.ts';
 
-/** A article in words: what somebody may ask again, and the answer. */
+/** An article in words: what somebody may ask again, and the answer. */
 export const articleSchema = z.object({
   question: line('the question', 300),
   answer: prose(20_000).pipe(z.string().trim().min(1, 'Please give the answer.')),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 
 import { type Cursor, writeCursor } from '#app/http/cursor.ts';
 import { db } from '#db/database.server.ts';
@@ -78,6 +78,7 @@ export async function visibleArticle(viewer: { id: string; roles: readonly strin
       question: articles.question,
       answer: articles.answer,
       version: articles.version,
+      questionId: articles.questionId,
       writtenBy: articles.writtenBy,
       withdrawnAt: articles.withdrawnAt,
     })
@@ -92,11 +93,16 @@ export async function visibleArticle(viewer: { id: string; roles: readonly strin
 }
 
 /** What was learned from a concern that was looked up through the viewer, as it was last said; null: nothing. */
-export async function articleOf(concernId: string): Promise<{ id: string; question: string } | null> {
+export const articleOf = (concernId: string) => newestOf(eq(articles.concernId, concernId));
+
+/** What was made of a question that was looked up through the viewer; null: nothing. */
+export const articleOfQuestion = (questionId: string) => newestOf(eq(articles.questionId, questionId));
+
+async function newestOf(source: SQL): Promise<{ id: string; question: string } | null> {
   const [article] = await db.read
     .select({ id: articles.id, question: articles.question })
     .from(articles)
-    .where(and(eq(articles.concernId, concernId), isNull(articles.withdrawnAt)))
+    .where(and(source, isNull(articles.withdrawnAt)))
     .orderBy(desc(articles.writtenAt), desc(articles.id))
     .limit(1);
   return article ?? null;

@@ -41,7 +41,7 @@ export async function takeStep(
     if (typeof state !== 'string') return state;
     const standing = after(step, state, concern, await around(concern, now), now);
     const kept = await keep(tx, concern, standing, { step, byId: by.id, note, now });
-    if (article) await writeArticle(tx, id, article, by.id, now);
+    if (article) await writeArticle(tx, { concernId: id }, article, by.id, now);
     await tend(tx, kept, now);
     return { taken: step };
   });

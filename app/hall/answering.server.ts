@@ -3,6 +3,8 @@ import type { ServerBuild } from '@remix-run/node';
 import { type Respond, respondWith } from '#app/http/respond.server.ts';
 import { sectionedHandler } from '#app/http/sections.server.ts';
 
+import { isNameless } from '#app/office-hours/nameless.ts';
+
 import { keptPages } from './kept-pages.server.ts';
 
 /** The whole app as one function from a request to its answer. */
@@ -13,5 +15,5 @@ export const answering = (
 ): Respond => {
   const handle = sectionedHandler(build, mode);
   // While a page is being written, what it is made from changes without a word in the database.
-  return respondWith(mode === 'production' ? keptPages(handle) : handle, origin);
+  return respondWith(mode === 'production' ? keptPages(handle) : handle, origin, isNameless);
 };

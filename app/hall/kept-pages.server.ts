@@ -33,7 +33,8 @@ const pages = memory<Response | Page>(MOST, (page) => (page instanceof Response 
 export const keptPages =
   (handle: Handle): Handle =>
   async (request, context) => {
-    if (request.method !== 'GET' || carriesFlash(request)) return handle(request, context);
+    if (request.method !== 'GET' || context.untraced || carriesFlash(request))
+      return handle(request, context);
     const viewer = await currentViewer({ request, context });
     // What is said once, and a cookie that is renewed, belong to this one answer.
     if (!viewer || context.freshCookie) return handle(request, context);

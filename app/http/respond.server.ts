@@ -15,6 +15,8 @@ declare module '@remix-run/node' {
     requestId: string;
     /** the network address the request came from */
     address: string;
+    /** nothing that a request leaves behind may tell of it: neither a line in the log, nor a session that lasts longer */
+    untraced?: boolean;
     /** nothing of the answer may stay in a browser, not even to be asked for again */
     keptNowhere?: boolean;
     /** a Set-Cookie header to send along, unless the answer sets a cookie of this name itself */
@@ -36,36 +38,47 @@ function refusal(request: Request, origin: string): Response | null {
 type Handle = (request: Request, context: AppLoadContext) => Promise<Response>;
 export type Respond = (request: Request, address: string) => Promise<Response>;
 
-/** Everything between a request and its answer, the socket excepted: checks, the routes, headers, the log. */
-export function respondWith(handle: Handle, origin: string): Respond {
+/**
+ * Everything between a request and its answer, the socket excepted: checks, the routes, headers, the log. `isUntraced`
+ * says of which paths nothing is written down.
+ */
+export function respondWith(
+  handle: Handle,
+  origin: string,
+  isUntraced: (path: string) => boolean = () => false,
+): Respond {
   const { host } = new URL(origin);
 
   return async function respond(request, address) {
     const started = performance.now();
-    const requestId = randomUUID();
+    const { pathname } = new URL(request.url);
+    const untraced = isUntraced(pathname);
+    const requestId = untraced ? '' : randomUUID();
     const nonce = randomBytes(16).toString('base64');
     const rightPlace = rightName(request.method, request.url, request.headers.get('Host'), origin);
     // Remix compares Origin with the host once more; behind a proxy that host is the proxy's idea of ours.
     request.headers.set('Host', host);
     request.headers.delete('X-Forwarded-Host');
-    const context: AppLoadContext = { nonce, requestId, address };
+    const context: AppLoadContext = { nonce, requestId, address, untraced };
     const response = rightPlace
       ? new Response(null, { status: 307, headers: { Location: rightPlace } })
       : (refusal(request, origin) ?? (await handle(request, context)));
 
     const headers = new Headers(response.headers);
     secure(headers, origin);
-    headers.set('X-Request-Id', requestId);
+    if (untraced) headers.set('Referrer-Policy', 'strict-origin');
+    else headers.set('X-Request-Id', requestId);
     const { freshCookie } = context;
     const isSet = headers.getSetCookie().some((one) => freshCookie && nameIn(one) === nameIn(freshCookie));
     if (freshCookie && !isSet) headers.append('Set-Cookie', freshCookie);
-    log('info', 'request', {
-      requestId,
-      method: request.method,
-      path: loggablePath(new URL(request.url).pathname),
-      status: response.status,
-      ms: Math.round(performance.now() - started),
-    });
+    if (!untraced)
+      log('info', 'request', {
+        requestId,
+        method: request.method,
+        path: loggablePath(pathname),
+        status: response.status,
+        ms: Math.round(performance.now() - started),
+      });
     const body = await packed(response, headers, request.headers.get('Accept-Encoding'));
     return new Response(body, { status: response.status, statusText: response.statusText, headers });
   };

@@ -11,6 +11,7 @@ export const kinds = {
   review: { words: 'What others show, for you to look at', obligation: false },
   meeting: { words: 'Guild meetings: invitations, changes and minutes', obligation: false },
   'office-hours': { words: 'Office hours: your bookings, and your place in the queue', obligation: true },
+  question: { words: 'Questions you asked, or may answer', obligation: false },
   general: { words: 'Anything else', obligation: false },
 } as const satisfies Record<string, { words: string; obligation: boolean }>;
 

@@ -174,6 +174,14 @@ const rules: Record<string, Rule> = {
   'office-hours/queue/:id/return': 'signed-in',
 
   // questions
+  questions: 'signed-in',
+  'questions/new': 'signed-in',
+  'questions/:id': 'signed-in',
+  'questions/:id/replies': 'signed-in',
+  'questions/:id/closing': 'signed-in',
+  'questions/:id/article': 'signed-in',
+  nameless: 'signed-in',
+  'nameless/:secret': 'open',
 
   // channels
   channels: { permission: 'arrange-channels' },
@@ -189,6 +197,7 @@ const rules: Record<string, Rule> = {
 
   answers: 'signed-in',
   'answers/:id': 'signed-in',
+  'answers/:id/helpfulness': 'signed-in',
   'answers/:id/withdrawal': 'signed-in',
   'account/deputy': 'signed-in',
   'account/deputy/:id/withdrawal': 'signed-in',
@@ -291,7 +300,7 @@ const address = (path: string, of: typeof draft) =>
   path
     .replace(/^\/$/, '')
     .replace('*', 'no/such/page')
-    .replace(':token', 'x'.repeat(43))
+    .replace(/:(token|secret)/, 'x'.repeat(43))
     .replace(':key', 'root-cause')
     .replace(':entryId', of.entryId)
     .replace(':personId', participant.id)

@@ -70,6 +70,8 @@ const standIns: Record<string, (of: Objects) => string> = {
   'office-hours/queue/:id': () => guess,
 
   // questions
+  'questions/:id': () => guess,
+  'nameless/:secret': () => 'x'.repeat(43),
 
   // channels
   'channels/:id': () => guess,

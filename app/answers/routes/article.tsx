@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { requireViewer } from '#app/accounts/session.server.ts';
 import { rewriteArticle } from '#app/answers/article-writing.server.ts';
 import { articleSchema } from '#app/answers/article.ts';
 import { visibleArticle } from '#app/answers/articles.server.ts';
+import { DidItHelp } from '#app/answers/helped.tsx';
+import { helpOf } from '#app/answers/helpfulness.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
+import { visibleQuestion } from '#app/office-hours/visible-question.server.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
@@ -20,15 +23,24 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 async function found(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const article = await visibleArticle(await requireViewer(args), args.params.id ?? '');
+  const viewer = await requireViewer(args);
+  const article = await visibleArticle(viewer, args.params.id ?? '');
   if (!article) throw data(null, { status: 404 });
-  return article;
+  return { viewer, article };
 }
 
-export const loader = found;
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, article } = await found(args);
+  const { questionId, ...shown } = article;
+  const [help, from] = await Promise.all([
+    helpOf(viewer, article),
+    questionId === null ? null : visibleQuestion(viewer, questionId),
+  ]);
+  return { ...shown, help, from: from && { id: from.question.id, title: from.question.title } };
+}
 
 export async function action(args: ActionFunctionArgs) {
-  const { id, changeable } = await found(args);
+  const { id, changeable } = (await found(args)).article;
   if (!changeable) throw data(null, { status: 403 });
   const form = await readForm(args.request, articleSchema.extend({ version: z.coerce.number().int() }));
   if ('refused' in form) return data({ refused: form.refused, stale: null }, { status: 422 });
@@ -45,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Article() {
-  const { id, question, answer, version, withdrawn, changeable } = useLoaderData<typeof loader>();
+  const { id, question, answer, version, withdrawn, changeable, help, from } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const errors = answered?.refused.errors as Record<string, string> | undefined;
   const typed = (name: string) => (answered?.refused.values as Record<string, string> | undefined)?.[name];
@@ -56,7 +68,16 @@ export default function Article() {
         {withdrawn && <Callout tone="warn" title="Withdrawn: only you, and organisers, see this." />}
         <Card aria-label="The answer">
           <p className="leading-relaxed wrap-anywhere whitespace-pre-wrap">{answer}</p>
+          {from && (
+            <p className="mt-4 text-sm text-soft">
+              It came from a question:{' '}
+              <Link to={paths.question(from.id)} className="text-accent underline underline-offset-4">
+                {from.title}
+              </Link>
+            </p>
+          )}
         </Card>
+        {!withdrawn && <DidItHelp id={id} {...help} />}
         {changeable && (
           <Card aria-labelledby="change">
             <details open={answered !== undefined}>

@@ -26,8 +26,13 @@ export default function Answers() {
     <>
       <PageHead
         title="Answers"
-        lead="What concerns have taught us: asked once, answered for everyone."
-        actions={<ButtonLink to={paths.newConcern()}>Raise a concern</ButtonLink>}
+        lead="What questions and concerns have taught us: asked once, answered for everyone."
+        actions={
+          <>
+            <ButtonLink to={paths.newQuestion()}>Ask a question</ButtonLink>
+            <ButtonLink to={paths.newConcern()}>Raise a concern</ButtonLink>
+          </>
+        }
       />
       <search className="mb-6 block max-w-xl">
         <Form className="flex items-end gap-2">
@@ -64,16 +69,16 @@ function Nothing({ query, continued }: { query: string; continued: boolean }) {
     return (
       <Empty
         title={`No article is found by “${query}”`}
-        actions={<ButtonLink to={paths.newConcern()}>Raise a concern</ButtonLink>}
+        actions={<ButtonLink to={paths.newQuestion()}>Ask a question</ButtonLink>}
       >
-        <p>Try fewer words, or ask: your squad’s champion answers.</p>
+        <p>Try fewer words, or ask: a champion or the security team answers.</p>
       </Empty>
     );
   return (
     <Empty title="No articles yet">
       <p>
-        When a concern is closed, whoever closes it writes down what was learned, in words that name nobody.
-        The next person who asks finds the answer here, and is shown it before they send theirs.
+        When a concern is closed or a question answered, what was learned is written down in words that name
+        nobody. The next person who asks finds the answer here, and is shown it before they send theirs.
       </p>
     </Empty>
   );

@@ -165,7 +165,7 @@ async function worry(told: Champions['concerns'][number], company: Founded): Pro
   }
   if (told.close) {
     const { by, at, question, answer } = told.close;
-    const closing = { note: '', seen, lesson: { question, answer } };
+    const closing = { note: '', seen, article: { question, answer } };
     went(
       await moveConcern(id, 'closed', company.person(by), closing, company.at(at)),
       `closing of ${told.title}`,

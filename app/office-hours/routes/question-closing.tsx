@@ -1,0 +1,7 @@
+import { closingAction } from '#app/office-hours/question-action.server.ts';
+import { loadQuestion } from '#app/office-hours/question-page.server.ts';
+
+export { QuestionPage as default, meta } from '#app/office-hours/question-page.tsx';
+
+export const loader = loadQuestion;
+export const action = closingAction;
