@@ -123,6 +123,21 @@ export default [
   route('meetings/:id/invitations', 'meetings/routes/invitations.ts'),
 
   // meetings: agenda
+  route('meetings/:id/agenda', 'meetings/routes/agenda.tsx'),
+  route('meetings/:id/agenda/order', 'meetings/routes/agenda-order.ts'),
+  route('meetings/:id/agenda/template', 'meetings/routes/agenda-template.ts'),
+  route('meetings/:id/agenda/template/removal', 'meetings/routes/agenda-template-removal.ts'),
+  route('agenda-items', 'meetings/routes/proposals.tsx'),
+  route('agenda-items/new', 'meetings/routes/agenda-item-new.tsx'),
+  route('agenda-items/:id', 'meetings/routes/agenda-item.tsx'),
+  route('agenda-items/:id/edit', 'meetings/routes/agenda-item-edit.tsx'),
+  route('agenda-items/:id/vote', 'meetings/routes/agenda-vote.ts'),
+  route('agenda-items/:id/withdrawal', 'meetings/routes/agenda-item-withdrawal.ts'),
+  route('agenda-items/:id/return', 'meetings/routes/agenda-item-return.ts'),
+  route('agenda-items/:id/place', 'meetings/routes/agenda-item-place.ts'),
+  route('agenda-items/:id/place/removal', 'meetings/routes/agenda-item-place-removal.ts'),
+  route('postmortems/:id/agenda-item', 'meetings/routes/postmortem-on-agenda.ts'),
+  route('questions/:id/agenda-item', 'meetings/routes/question-on-agenda.ts'),
 
   // meetings: the room
 

@@ -50,3 +50,12 @@ export function sumWords(sum: Sum): string {
     minutes > length ? `${tooMany(sum)} too many` : minutes < length ? `${length - minutes} left` : 'it fits';
   return `${minutes} of ${length} minutes: ${rest}`;
 }
+
+/** How many minutes of an agenda are not for everyone. */
+export const restrictedMinutes = (
+  items: readonly { minutes: number; state: ItemState; restricted: boolean }[],
+): number =>
+  sumOf(
+    items.filter(({ restricted }) => restricted),
+    0,
+  ).minutes;

@@ -7,6 +7,7 @@ import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { meetings, meetingSeries, meetingSteps } from '#db/schema/meetings.ts';
 
+import { carryOver, uncarry } from './carrying.server.ts';
 import { tellChange } from './changing.server.ts';
 import { change } from './keeping.server.ts';
 import { makeMeetings, type Series } from './making.server.ts';
@@ -81,6 +82,8 @@ export async function endSeries(id: string, by: By, now: number): Promise<boolea
       const { meeting: after } = await change(tx, meeting, { state: 'skipped' }, taken);
       await tellChange(tx, meeting, after, taken);
     }
+    // Once none is planned any more, so that what was on their agendas goes back to the proposals in one step.
+    for (const meeting of ahead) await carryOver(tx, meeting, by, now);
     return true;
   });
 }
@@ -115,6 +118,7 @@ export async function resumeSeries(id: string, by: By, now: number): Promise<boo
     for (const { meeting } of rows) {
       const { meeting: after } = await change(tx, meeting, { state: 'planned' }, taken);
       await tellChange(tx, meeting, after, taken);
+      await uncarry(tx, after);
     }
     await makeMeetings(tx, series!, now);
     return true;

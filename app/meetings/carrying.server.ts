@@ -21,7 +21,7 @@ type Meeting = { id: string; seriesId: string; startsAt: number };
 export async function carryOver(
   tx: Tx,
   { id, seriesId, startsAt }: Meeting,
-  by: { id: string },
+  by: { id: string | null },
   now: number,
 ): Promise<{ carried: number; to: string | null }> {
   const open = await tx

@@ -7,6 +7,7 @@ import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { meetings, meetingSeries } from '#db/schema/meetings.ts';
 
+import { carryOver, uncarry } from './carrying.server.ts';
 import { invitedTo, postInvitations } from './invitation-posting.server.ts';
 import { change, type Meeting } from './keeping.server.ts';
 import { makeMeeting } from './making.server.ts';
@@ -74,11 +75,11 @@ export async function moveMeeting(
   });
 }
 
-/** Skips a meeting that has not begun. Doing it twice changes nothing. */
+/** Skips a meeting that has not begun: what is on its agenda goes on to the next. Doing it twice changes nothing. */
 export const skipMeeting = (id: string, note: string, by: By, now: number) =>
   turn(id, 'planned', 'skipped', { step: 'skipped', byId: by.id, note, now });
 
-/** Lets a skipped meeting take place after all. */
+/** Lets a skipped meeting take place after all, with what was on its agenda. */
 export const restoreMeeting = (id: string, by: By, now: number) =>
   turn(id, 'skipped', 'planned', { step: 'restored', byId: by.id, now });
 
@@ -95,6 +96,8 @@ async function turn(
       .where(and(eq(meetings.id, id), eq(meetings.state, from)));
     if (!before) return { refused: 'not-now' };
     const { meeting } = await change(tx, before, { state }, taken);
+    if (state === 'skipped') await carryOver(tx, meeting, { id: taken.byId }, taken.now);
+    else await uncarry(tx, meeting);
     await tellChange(tx, before, meeting, taken);
     return { meeting };
   });

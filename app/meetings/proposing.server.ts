@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
+import { isId, newId } from '#db/ids.ts';
 import { agendaItems, meetingSeries } from '#db/schema/meetings.ts';
 
 import { onceKey, openKey } from './item-keys.ts';
@@ -54,16 +55,20 @@ export async function addItem(
   return item!;
 }
 
+/** The id that a form takes along, so that it makes one proposal however often it is sent. */
+export const beginning = (): string => newId();
+
 /**
  * Proposes something; `id` makes the same form sent twice one proposal. Refuses a meeting that is over or skipped, and
  * a series that has ended.
  */
 export async function propose(
   by: By,
-  place: { id: string; seriesId: string; meetingId: string | null },
+  wanted: { id: string; seriesId: string; meetingId: string | null },
   words: Words,
   now: number,
 ): Promise<{ id: string } | { refused: 'over' }> {
+  const place = { ...wanted, id: isId(wanted.id) ? wanted.id : newId() };
   return db.write(async (tx) => {
     const [before] = await tx
       .select({ id: agendaItems.id })

@@ -6,6 +6,7 @@ import { instantOf, isZone, type WallTime, wallTimeAt } from '#app/calendars/wal
 import type { Tx } from '#db/database.ts';
 import { meetings } from '#db/schema/meetings.ts';
 
+import { carryOver } from './carrying.server.ts';
 import { changedParts, tellChange } from './changing.server.ts';
 import { change, type Meeting } from './keeping.server.ts';
 import { makeMeetings, type Series } from './making.server.ts';
@@ -36,8 +37,12 @@ export async function rearrange(tx: Tx, before: Series, after: Series, by: By): 
     )
     .orderBy(asc(meetings.occurrence), asc(meetings.id));
   const places = await placesIn(tx, before, after, ahead, by.now);
-  for (const meeting of ahead) await bringInLine(tx, before, after, meeting, places, by);
+  const surplus: Meeting[] = [];
+  for (const meeting of ahead)
+    if (await bringInLine(tx, before, after, meeting, places, by)) surplus.push(meeting);
   await makeMeetings(tx, after, by.now);
+  // Once all have their place, so that what was on an agenda goes on in one step.
+  for (const meeting of surplus) await carryOver(tx, meeting, { id: by.byId }, by.now);
 }
 
 /** What the clocks of a series showed before it was changed, where its zone is still known. */
@@ -76,6 +81,7 @@ async function placesIn(
   return places;
 }
 
+/** Whether it is skipped thereby. */
 async function bringInLine(
   tx: Tx,
   before: Series,
@@ -83,9 +89,9 @@ async function bringInLine(
   meeting: Meeting,
   places: Places,
   { byId, now }: By,
-): Promise<void> {
+): Promise<boolean> {
   const isToCome = meeting.startsAt > now && (meeting.state === 'planned' || meeting.state === 'skipped');
-  if (!isToCome) return;
+  if (!isToCome) return false;
   const isByRule = meeting.wall === meeting.occurrence && meeting.timezone === before.timezone;
   const place = isByRule ? places.get(meeting.wall) : undefined;
   const wall = place ?? meeting.wall;
@@ -94,13 +100,14 @@ async function bringInLine(
   const isSurplus = place === null && meeting.state === 'planned';
   const isMoved = wall !== meeting.wall || timezone !== meeting.timezone;
   const same = sharedParts(before, after, meeting);
-  if (!isSurplus && !isMoved && Object.keys(same).length === 0) return;
+  if (!isSurplus && !isMoved && Object.keys(same).length === 0) return false;
   const step = isSurplus ? 'skipped' : isMoved ? 'moved' : 'changed';
   const note = ['with its series', ...changedParts(meeting, same)].join(': ').replaceAll(': ', ', ');
   const to = { ...same, wall, timezone, startsAt, ...(isSurplus && { state: 'skipped' as const }) };
   const changed = await change(tx, meeting, to, { step, byId, note, now });
   const isHeardOf = isSurplus || (changed.isNew && changed.meeting.state === 'planned');
   if (isHeardOf) await tellChange(tx, meeting, changed.meeting, { byId, now });
+  return isSurplus;
 }
 
 /** What a meeting still has from its series, as the series has it now. */

@@ -1,6 +1,8 @@
 import type { Fault } from '#app/content/fault.ts';
 import { readSectioned } from '#app/content/sectioned.ts';
 
+import { OTHER } from './agenda.ts';
+
 /** What a meeting is made of: its parts in their order, each with the minutes meant for it and words of help. */
 export type AgendaTemplate = {
   slug: string;
@@ -10,8 +12,6 @@ export type AgendaTemplate = {
   parts: { key: string; heading: string; help: string; minutes: number }[];
 };
 
-/** The kind of an item that belongs to no part. */
-export const OTHER = 'other';
 /** A part longer than a working day is a slip of the pen. */
 const MOST_MINUTES = 480;
 

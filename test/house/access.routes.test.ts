@@ -141,6 +141,21 @@ const rules: Record<string, Rule> = {
   'meetings/:id/invitations': 'signed-in',
 
   // meetings: agenda
+  'meetings/:id/agenda': 'signed-in',
+  'meetings/:id/agenda/order': 'signed-in',
+  'meetings/:id/agenda/template': 'signed-in',
+  'meetings/:id/agenda/template/removal': 'signed-in',
+  'agenda-items': 'signed-in',
+  'agenda-items/new': 'signed-in',
+  'agenda-items/:id': 'signed-in',
+  'agenda-items/:id/edit': 'signed-in',
+  'agenda-items/:id/vote': 'signed-in',
+  'agenda-items/:id/withdrawal': 'signed-in',
+  'agenda-items/:id/return': 'signed-in',
+  'agenda-items/:id/place': 'signed-in',
+  'agenda-items/:id/place/removal': 'signed-in',
+  'postmortems/:id/agenda-item': 'postmortem-read',
+  'questions/:id/agenda-item': 'signed-in',
 
   // meetings: the room
 

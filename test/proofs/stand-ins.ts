@@ -56,6 +56,7 @@ const standIns: Record<string, (of: Objects) => string> = {
   'meetings/:id': () => guess,
 
   // meetings: agenda
+  'agenda-items/:id': () => guess,
 
   // meetings: the room
 

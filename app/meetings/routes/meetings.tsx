@@ -51,11 +51,14 @@ export default function Meetings() {
         title="Meetings"
         lead="Where the guild meets: what is new, what was tried, and what nobody knows yet."
         actions={
-          arranges && (
-            <ButtonLink to={paths.newMeetingSeries()} weight={series.length === 0 ? 'primary' : 'plain'}>
-              New series
-            </ButtonLink>
-          )
+          <>
+            {series.length > 0 && <ButtonLink to={paths.proposals()}>Proposals</ButtonLink>}
+            {arranges && (
+              <ButtonLink to={paths.newMeetingSeries()} weight={series.length === 0 ? 'primary' : 'plain'}>
+                New series
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {series.length === 0 && <NoSeries arranges={arranges} />}

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { AgendaCard } from '#app/meetings/agenda-card.tsx';
+import { agendaOf } from '#app/meetings/agenda.server.ts';
 import { AttendanceCard } from '#app/meetings/attendance-card.tsx';
 import { attendanceCard } from '#app/meetings/attendance-card.server.ts';
 import { ComingCard } from '#app/meetings/coming-card.tsx';
@@ -21,12 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     meeting: await meetingPage(viewer, found, Date.now()),
     attendance: await attendanceCard(viewer, found.meeting, Date.now()),
-    // What belongs to the agenda, the room, the minutes and the attendance is loaded here, each under its own name.
+    agenda: { minutes: found.meeting.minutes, items: await agendaOf(viewer, found.meeting.id) },
+    // What belongs to the room is loaded here, under its own name.
   };
 }
 
 export default function Meeting() {
-  const { meeting, attendance } = useLoaderData<typeof loader>();
+  const { meeting, attendance, agenda } = useLoaderData<typeof loader>();
   return (
     <>
       <MeetingHead {...meeting} />
@@ -34,7 +37,11 @@ export default function Meeting() {
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         <div className="space-y-6">
           <MinutesCard {...attendance} />
-          {/* the agenda */}
+          <AgendaCard
+            meeting={{ ...meeting, minutes: agenda.minutes }}
+            items={agenda.items}
+            runs={meeting.runs}
+          />
           <ComingCard {...meeting} />
         </div>
         <div className="space-y-6">

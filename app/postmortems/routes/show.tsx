@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 
 import { may as isAllowed } from '#app/accounts/permissions.ts';
+import { AgendaButton } from '#app/meetings/agenda-button.tsx';
+import { seriesAhead } from '#app/meetings/series-ahead.server.ts';
+import { standingOf } from '#app/meetings/sources.server.ts';
 import { paths } from '#app/paths.ts';
 import { mayCelebrate } from '#app/postmortems/celebration.ts';
 import { History } from '#app/postmortems/history.tsx';
@@ -21,6 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, postmortem } = await scoped(args);
   const { state, part } = postmortem;
+  const now = Date.now();
   const can = (step: 'sent-to-review' | 'returned' | 'published' | 'reopened') =>
     typeof take(step, state, part) === 'string';
   return {
@@ -36,12 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
       reopen: can('reopened'),
     },
     mayTell: mayCelebrate(postmortem) && (mayArrange(part) || isAllowed(viewer, 'announce')),
-    now: Date.now(),
+    now,
+    standing: await standingOf(viewer, { room: 'postmortems', id: postmortem.id }),
+    ahead: state === 'published' ? await seriesAhead(now) : [],
   };
 }
 
 export default function Postmortem() {
-  const { postmortem, whole: all, now, can, ...may } = useLoaderData<typeof loader>();
+  const { postmortem, whole: all, now, can, standing, ahead, ...may } = useLoaderData<typeof loader>();
   const { id } = postmortem;
   const blank =
     all.sections.every(({ html }) => html === '') && all.timeline.length === 0 && all.items.length === 0;
@@ -113,6 +119,7 @@ export default function Postmortem() {
               </p>
             )}
           </section>
+          <AgendaButton action={paths.postmortemOnAgenda(id)} standing={standing} ahead={ahead} />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-2 font-semibold">
               History
