@@ -10,7 +10,7 @@ export type CalendarEvent = {
   /** when it begins on the clocks of a zone (IANA) */
   wall: WallTime;
   timezone: string;
-  /** the moment (epoch ms) as it was kept: asked where its zone is known no longer */
+  /** the moment (epoch ms) as it was kept: asked where clocks show that time twice or never, or the zone is gone */
   startsAt?: number;
   minutes: number;
   title: string;

@@ -16,7 +16,9 @@ export function FeedList({ feeds }: { feeds: ListedFeed[] }) {
             <p className="text-sm text-soft">Made on {madeOn}</p>
           </div>
           <Form method="post" action={paths.calendarWithdrawal(id)}>
-            <Button aria-label={`Take back the address of ${name}, made on ${madeOn}`}>Take it back</Button>
+            <Button aria-label={`Take it back: the address of ${name}, made on ${madeOn}`}>
+              Take it back
+            </Button>
           </Form>
         </li>
       ))}

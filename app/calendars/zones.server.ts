@@ -55,12 +55,12 @@ function judge(wall: WallTime, timezone: string): boolean {
 export type Written = { time: ICAL.Time; tzid: string | null };
 
 /**
- * A time on the clocks of a zone, written on those clocks where every program reads them alike, else in UTC. Where the
- * zone is known no longer, it is the moment that was kept of it.
+ * A time on the clocks of a zone, written on those clocks where every program reads them alike, else in UTC: the moment
+ * that was kept of it, or what the zone makes of it.
  */
 export function written(wall: WallTime, timezone: string, kept?: number): Written {
   if (isPlain(wall, timezone)) return onClocks(wall, timezone);
-  const at = instantOf(wall, timezone)?.at ?? kept ?? Date.parse(`${wall}Z`);
+  const at = kept ?? instantOf(wall, timezone)?.at ?? Date.parse(`${wall}Z`);
   return { time: utc(at), tzid: null };
 }
 

@@ -7,7 +7,7 @@ import { db } from '#db/database.server.ts';
 import { roles } from '#db/schema/accounts.ts';
 import { invitees, meetings, meetingSeries, meetingSteps, seriesFollowers } from '#db/schema/meetings.ts';
 
-type Meeting = typeof meetings.$inferSelect;
+import { eventOf } from './event.ts';
 
 const DAY = 86_400_000;
 const [BACK, AHEAD] = [90 * DAY, 366 * DAY];
@@ -24,21 +24,6 @@ const lastChanges = () =>
     .where(inArray(meetingSteps.step, [...calendarSteps]))
     .groupBy(meetingSteps.meetingId)
     .as('last_changes');
-
-/** A meeting as calendars are told of it. */
-export const meetingEvent = (meeting: Meeting, changedAt: number): CalendarEvent => ({
-  uid: `meeting-${meeting.id}`,
-  sequence: meeting.sequence,
-  wall: meeting.wall,
-  timezone: meeting.timezone,
-  startsAt: meeting.startsAt,
-  minutes: meeting.minutes,
-  title: meeting.title,
-  place: meeting.place,
-  link: meeting.link,
-  cancelled: meeting.state === 'skipped',
-  changedAt,
-});
 
 /**
  * The meetings of somebody, from 90 days back to a year ahead: those they were invited to, those of the series they
@@ -68,7 +53,7 @@ export async function meetingEventsOf(personId: string, now: number): Promise<Ca
       ({ meeting, invitedAt, answer }) =>
         invitedAt !== null || answer !== null || meeting.hostId === personId || belongs(meeting.seriesId),
     )
-    .map(({ meeting, changedAt }) => meetingEvent(meeting, changedAt ?? meeting.madeAt))
+    .map(({ meeting, changedAt }) => eventOf(meeting, changedAt ?? meeting.madeAt))
     .filter(({ cancelled, changedAt }) => !cancelled || now - changedAt < OFF_FOR);
 }
 
@@ -103,7 +88,7 @@ export async function seriesCalendar(seriesId: string): Promise<CalendarSeries |
   const { id, sequence, rule, firstDay, time, timezone, minutes, name, place, madeAt, endedAt } = series;
   const made = rows.map(({ meeting, changedAt }) => ({
     occurrence: meeting.occurrence,
-    event: meetingEvent(meeting, changedAt ?? meeting.madeAt),
+    event: eventOf(meeting, changedAt ?? meeting.madeAt),
   }));
   return {
     uid: `series-${id}`,

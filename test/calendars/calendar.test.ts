@@ -107,6 +107,12 @@ describe('an event', () => {
     expect(startOf(eventsIn(textWith(eventOf({ wall, timezone })))[0]!)).toEqual([utc, null]);
   });
 
+  it('that is the second of two such times is at the moment that was kept', () => {
+    const startsAt = Date.UTC(2026, 9, 25, 1, 30);
+    const [event] = eventsIn(textWith(eventOf({ wall: '2026-10-25T02:30', startsAt })));
+    expect(startOf(event!)).toEqual(['2026-10-25T01:30:00Z', null]);
+  });
+
   it('in a zone that is known no longer is written at the moment that was kept, and that is said', () => {
     const startsAt = Date.UTC(2026, 2, 4, 16);
     const { text, inUtc } = calendarText(

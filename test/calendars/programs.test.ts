@@ -114,6 +114,14 @@ describe.skipIf(!icalendar)(without('python3-icalendar', icalendar), { timeout: 
       expect(read[at]!.times.map(({ begin }) => begin)).toEqual(momentsOf(one));
   });
 
+  it('would read a time that clocks show twice as another than we mean, were it written on those clocks', () => {
+    const text = calendarOf({ events: [eventOf({ wall: '2026-10-25T02:30' })] });
+    const onClocks = calendarOf({ events: [eventOf()] }).replace('20260304T170000', '20261025T023000');
+    const [inUtc, another] = readByPython([text, onClocks], from, until).map(({ times }) => times[0]!.begin);
+    expect(inUtc).toBe(instantOf('2026-10-25T02:30', 'Europe/Berlin')!.at);
+    expect(another).not.toBe(inUtc);
+  });
+
   it('reads an invitation and its cancellation for what they are', () => {
     const texts = [invitationOf(), invitationOf({ method: 'CANCEL' })].map(invitationText);
     const read = readByPython(texts, from, until);

@@ -30,6 +30,8 @@ export type Read = {
   summary: string;
   location: string;
   status: string;
+  sequence: number;
+  attendee: string;
 };
 
 /** The times that calendars have from one day on up to another, in order. */

@@ -1,7 +1,7 @@
 """What python3-icalendar and python3-recurring-ical-events make of calendars.
 
 Reads {"from": "2026-01-01", "until": "2028-01-01", "texts": [...]} and writes for each text its times:
-uid, begin and end (epoch ms), summary, location, status, method.
+uid, begin and end (epoch ms), summary, location, status, sequence, and who is asked; and its method.
 """
 import datetime
 import json
@@ -31,6 +31,8 @@ def times(text):
             "summary": str(event["SUMMARY"]),
             "location": str(event.get("LOCATION", "")),
             "status": str(event.get("STATUS", "")),
+            "sequence": int(event.get("SEQUENCE", 0)),
+            "attendee": str(event.get("ATTENDEE", "")),
         }
         for event in found
     ]

@@ -27,11 +27,14 @@ export type Northwind = {
   stop(): Promise<void>;
 };
 
-/** Starts the built app with an empty database and founds Northwind in it. `stop` leaves nothing behind. */
-export async function foundNorthwind(): Promise<Northwind> {
+/**
+ * Starts the built app with an empty database, and what else is given in its environment, and founds Northwind in it.
+ * `stop` leaves nothing behind.
+ */
+export async function foundNorthwind(env: Record<string, string> = {}): Promise<Northwind> {
   const folder = mkdtempSync(join(tmpdir(), 'guildhall-proof-'));
   const file = join(folder, 'guildhall.db');
-  const app = await startApp({ DATABASE_URL: `file:${file}`, LOG: 'off' });
+  const app = await startApp({ DATABASE_URL: `file:${file}`, LOG: 'off', ...env });
   const { origin } = app;
   const name = 'Wei Chen';
   const visitor = visitorOf(origin);
