@@ -212,6 +212,17 @@ export const paths = {
   questionOnAgenda: (id: string) => path`/questions/${id}/agenda-item`,
 
   // meetings: the room
+  room: (id: string) => path`/meetings/${id}/room`,
+  meetingStart: (id: string) => path`/meetings/${id}/start`,
+  meetingEnd: (id: string) => path`/meetings/${id}/end`,
+  meetingTurns: (id: string) => path`/meetings/${id}/turns`,
+  meetingNotes: (id: string) => path`/meetings/${id}/notes`,
+  noteSaving: (id: string) => path`/meetings/${id}/notes/saving`,
+  meetingDecisions: (id: string) => path`/meetings/${id}/decisions`,
+  decisionWithdrawal: (id: string, decisionId: string) =>
+    path`/meetings/${id}/decisions/${decisionId}/withdrawal`,
+  meetingActions: (id: string) => path`/meetings/${id}/action-items`,
+  itemOutcome: (id: string, itemId: string) => path`/meetings/${id}/agenda/${itemId}/outcome`,
 
   // meetings: attendance and minutes
   checkIn: (id: string) => path`/meetings/${id}/check-in`,

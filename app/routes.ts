@@ -140,6 +140,16 @@ export default [
   route('questions/:id/agenda-item', 'meetings/routes/question-on-agenda.ts'),
 
   // meetings: the room
+  route('meetings/:id/room', 'meetings/routes/room.tsx'),
+  route('meetings/:id/start', 'meetings/routes/start.ts'),
+  route('meetings/:id/end', 'meetings/routes/end.ts'),
+  route('meetings/:id/turns', 'meetings/routes/turns.ts'),
+  route('meetings/:id/notes', 'meetings/routes/notes.ts'),
+  route('meetings/:id/notes/saving', 'meetings/routes/note-saving.ts'),
+  route('meetings/:id/decisions', 'meetings/routes/decisions.ts'),
+  route('meetings/:id/decisions/:decisionId/withdrawal', 'meetings/routes/decision-withdrawal.ts'),
+  route('meetings/:id/action-items', 'meetings/routes/action-items.tsx'),
+  route('meetings/:id/agenda/:itemId/outcome', 'meetings/routes/outcome.ts'),
 
   // meetings: attendance and minutes
   route('meetings/:id/check-in', 'meetings/routes/check-in.tsx'),

@@ -11,6 +11,7 @@ import { sendMail } from '#app/hall/mailing.server.ts';
 import { log, stackOf } from '#app/http/log.server.ts';
 import { tendMeetings } from '#app/meetings/tending.server.ts';
 import { whenPosted } from '#app/notices/outbox.server.ts';
+import { sweepNotes } from '#app/meetings/notes-sweep.server.ts';
 import { sweepNotices } from '#app/notices/sweep.server.ts';
 import { tendOfficeHours, TURN } from '#app/office-hours/tending.server.ts';
 import { takeLettersOut } from '#app/office-hours/taking-out.server.ts';
@@ -40,6 +41,7 @@ const DAY = 24 * 60 * MINUTE;
 const table: Work[] = [
   { name: 'sweep', every: DAY, run: sweep },
   { name: 'sweep-notices', every: DAY, run: sweepNotices },
+  { name: 'sweep-meeting-notes', every: DAY, run: sweepNotes },
   { name: 'sweep-files', every: DAY, run: sweepFiles },
   // Each message is taken by itself, so that an idle house writes nothing.
   { name: 'mail', every: 15 * SECOND, run: sendMail, together: true, hasten: whenPosted },

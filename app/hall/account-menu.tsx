@@ -5,6 +5,7 @@ import { may } from '#app/accounts/permissions.ts';
 import { paths } from '#app/paths.ts';
 import type { FrameData } from '#app/root.tsx';
 import { Avatar } from '#app/ui/avatar.tsx';
+import { forgetAllKept } from '#app/ui/kept-text.ts';
 
 type Props = { viewer: NonNullable<FrameData['viewer']>; unread: number; demo: boolean };
 
@@ -47,7 +48,7 @@ export function AccountMenu({ viewer, unread, demo }: Props) {
           {may(viewer, 'see-messages') && <MenuLink to={paths.messages()}>Mail</MenuLink>}
           {may(viewer, 'read-audit') && <MenuLink to={paths.audit()}>Audit</MenuLink>}
           {/* A new page: the one that is left holds what its reader was shown. */}
-          <Form method="post" action={paths.signOut()} reloadDocument>
+          <Form method="post" action={paths.signOut()} reloadDocument onSubmit={forgetAllKept}>
             <button className="w-full cursor-pointer rounded-md px-3 py-2 text-left hover:bg-sunken">
               Sign out
             </button>

@@ -1,7 +1,7 @@
 import { may } from '#app/accounts/permissions.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { live } from '#app/http/live.server.ts';
-import { hearsMeeting } from '#app/meetings/live.server.ts';
+import { hearsMeeting, tellMeeting } from '#app/meetings/live.server.ts';
 
 type Topic = {
   /** whether this person may hear of it */
@@ -13,14 +13,9 @@ type Topic = {
 /** What one can hear of, by the word before the colon. */
 const topics: Record<string, Topic> = {
   // No word of it is the same for everybody: each asks for what they may see.
-  queue: { mayHear: async (viewer) => may(viewer, 'see-office-hours'), push: announced },
-  meeting: { mayHear: hearsMeeting, push: announced },
+  queue: { mayHear: async (viewer) => may(viewer, 'see-office-hours'), push: async () => null },
+  meeting: { mayHear: hearsMeeting, push: tellMeeting },
 };
-
-/** What was announced is what is sent, so that nobody has to read it. */
-async function announced(_id: string, detail: string | null): Promise<unknown> {
-  return detail === null ? null : JSON.parse(detail);
-}
 
 const partsOf = (topic: string) => /^([a-z-]+)(?::([0-9A-Za-z-]{1,64}))?$/.exec(topic);
 

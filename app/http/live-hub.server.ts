@@ -43,6 +43,8 @@ class TooSlow extends Error {
   readonly code = 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
+const readyFor = (missed: string[]): Ready => ({ missed, now: Date.now() });
+
 export function openHub({ heartbeat = HEARTBEAT, longest = LONGEST } = {}) {
   let push: Push = async () => null;
   const name = randomBytes(6).toString('hex');
@@ -102,7 +104,7 @@ export function openHub({ heartbeat = HEARTBEAT, longest = LONGEST } = {}) {
     count += 1;
     floor = count;
     lastOf.clear();
-    for (const one of open) give(one, frame('ready', { missed: one.topics } satisfies Ready, mark()));
+    for (const one of open) give(one, frame('ready', readyFor(one.topics), mark()));
   }
 
   function give(one: Connection, sent: Frame): void {
@@ -177,7 +179,7 @@ export function openHub({ heartbeat = HEARTBEAT, longest = LONGEST } = {}) {
             stream.enqueue(comment);
             // Not all at once, should the house have been closed for a moment.
             stream.enqueue(retry(1000 + Math.floor(Math.random() * 2000)));
-            stream.enqueue(frame('ready', { missed: missedBy(one) } satisfies Ready, mark()));
+            stream.enqueue(frame('ready', readyFor(missedBy(one)), mark()));
           },
           cancel: () => forget(one),
         },

@@ -5,7 +5,11 @@ export const MOST_TOPICS = 20;
 export type Mark = string;
 
 /** What the stream says besides messages, as events of these names. */
-export type Ready = { missed: string[] };
+export type Ready = {
+  missed: string[];
+  /** the house's clock, epoch ms */
+  now: number;
+};
 export type Message = {
   topic: string;
   /** null: something is new, ask for it */

@@ -3,6 +3,8 @@ import { addActionItem, type Draft } from '#app/action-items/action-items.server
 import { askOwner, rewriteItem } from '#app/action-items/asking.server.ts';
 import { db } from '#db/database.server.ts';
 
+import { meetingTopic } from './told.ts';
+
 type By = { id: string; name: string };
 type Place = { id: string; title: string; audienceId: string };
 
@@ -12,6 +14,7 @@ export async function writeMeetingAction(meeting: Place, draft: Draft, by: By, n
     const place = { meetingId: meeting.id, audienceId: meeting.audienceId };
     const id = await addActionItem(tx, place, draft, { byId: by.id, now });
     await askOwner(tx, id, draft, meeting, by, now);
+    db.announce(meetingTopic(meeting.id));
     return id;
   });
 }

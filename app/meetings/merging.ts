@@ -3,7 +3,7 @@
  * either of them wrote is in the result, what either of them took away is not, and where both wrote in the same place
  * one stands after the other.
  */
-import { diff3MergeRegions, diffIndices } from 'node-diff3';
+import { diff3MergeRegions, diffComm, diffIndices } from 'node-diff3';
 
 /** Beyond so many pieces against each other, or so many that are the same, a part is kept as each wrote it. */
 const MOST_STEPS = 4_000_000;
@@ -26,6 +26,8 @@ function mergedLines(base: string[], theirs: string[], mine: string[]): string[]
   ];
 }
 
+type Three = [string[], string[], string[]];
+
 function mergedMiddle(base: string[], theirs: string[], mine: string[]): string[] {
   if (!isAffordable(base, theirs, mine)) return oneAfterTheOther(theirs, mine);
   const [o, a, b] = numbered(base, theirs, mine);
@@ -40,14 +42,14 @@ function mergedMiddle(base: string[], theirs: string[], mine: string[]): string[
     const ours = part(mine, region.bStart, region.bLength);
     if (was.length === 0) return oneAfterTheOther(yours, ours);
     if (yours.length === 0 && ours.length === 0) return [];
-    const words = mergedWords(wordsOf(was), wordsOf(yours), wordsOf(ours));
+    const words = mergedWords(...([was, yours, ours].map((lines) => wordsOf(lines.join('\n'))) as Three));
     // Every line was taken away, and nothing was written in their place.
     return words === '' && (yours.length === 0 || ours.length === 0) ? [] : words.split('\n');
   });
 }
 
 /** Words, single line breaks, and the spaces between them. */
-const wordsOf = (lines: string[]): string[] => lines.join('\n').match(/\n|[^\S\n]+|\S+/g) ?? [];
+const wordsOf = (text: string): string[] => text.match(/\n|[^\S\n]+|\S+/g) ?? [];
 
 function mergedWords(base: string[], theirs: string[], mine: string[]): string {
   if (!isAffordable(base, theirs, mine)) return joined([...theirs, '\n', ...mine]);
@@ -82,9 +84,14 @@ function oneAfterTheOther(theirs: string[], mine: string[], between?: string): s
   const startsWith = (whole: string[], start: string[]) => start.every((piece, at) => piece === whole[at]);
   if (startsWith(mine, theirs)) return mine;
   if (startsWith(theirs, mine)) return theirs;
-  const touch = /\S$/.test(theirs.at(-1)!) && /^\S/.test(mine[0]!);
-  return between !== undefined && touch ? [...theirs, between, ...mine] : [...theirs, ...mine];
+  const [first, second] = continues(mine, theirs) ? [mine, theirs] : [theirs, mine];
+  const touch = /\S$/.test(first.at(-1)!) && /^\S/.test(second[0]!);
+  return between !== undefined && touch ? [...first, between, ...second] : [...first, ...second];
 }
+
+/** Whether one goes on in the line where the other begins a new one: then it has to come first. */
+const continues = (one: string[], other: string[]): boolean =>
+  (other[0] === '\n' && one[0] !== '\n') || (one.at(-1) === '\n' && other.at(-1) !== '\n' && one[0] !== '\n');
 
 /** Words of two people that came to stand beside each other stay two words. */
 function joined(words: string[]): string {
@@ -130,12 +137,18 @@ function numbered(...all: string[][]): number[][] {
   );
 }
 
+/** The lines that two texts share: what they began from, where nobody knows it any more. */
+export function shared(one: string, other: string): string {
+  const [a, b] = [one.split('\n'), other.split('\n')];
+  if (!isAffordable(a, b)) return '';
+  return diffComm(a, b)
+    .flatMap(({ common }) => common ?? [])
+    .join('\n');
+}
+
 /** Where a place in one text is in another that was made of it: after the same word, where that is still there. */
 export function placeIn(before: string, after: string, place: number): number {
-  const [words, others] = [before, after].map((text) => text.match(/\n|[^\S\n]+|\S+/g) ?? []) as [
-    string[],
-    string[],
-  ];
+  const [words, others] = [wordsOf(before), wordsOf(after)];
   if (!isAffordable(words, others)) return Math.min(place, after.length);
   const [a, b] = numbered(words, others);
   const hunks = diffIndices(a!, b!);

@@ -1,5 +1,6 @@
 import { type Mark, type Message, olderMark, type Ready } from '#app/http/live.ts';
 
+import { houseNow, setClock } from './house-clock.ts';
 import { Line } from './live-line.ts';
 
 /** Somebody on this page who wants to hear of a topic. */
@@ -79,6 +80,7 @@ export class Tabs {
     if (word.is === 'who') this.#tellWants();
     if (word.is === 'wants' && this.#line) this.#note(word.tab, word.wants);
     if (word.is === 'message') this.#told(word.told, word.at);
+    if (word.is === 'ready') setClock(word.told.now);
     if (word.is === 'ready' && (word.tab ?? this.#tab) === this.#tab) this.#ready(word.told, word.at);
     if (word.is === 'connected') {
       this.#connected = word.yes;
@@ -128,7 +130,7 @@ export class Tabs {
       const { mark: at } = this.#line!;
       // The stream is past what this one knows.
       const isBehind = this.#line!.has(topic) && at !== mark && olderMark(at, mark) !== at;
-      if (isBehind) this.#say({ is: 'ready', told: { missed: [topic] }, at, tab });
+      if (isBehind) this.#say({ is: 'ready', told: { missed: [topic], now: houseNow() }, at, tab });
     }
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => this.#ask(), GATHERING);

@@ -79,7 +79,7 @@ describe('a page asked for again', () => {
   it('is shown to nobody after signing out', async () => {
     const validator = await validatorOf(reader);
     const out = await submit(paths.signOut(), {}, { as: reader });
-    expect(out.headers.get('Clear-Site-Data')).toBe('"cache"');
+    expect(out.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
     expect(await again(reader, validator)).toBe(302);
     expect((await visit(list, { as: reader })).status).toBe(302);
   });

@@ -158,6 +158,16 @@ const rules: Record<string, Rule> = {
   'questions/:id/agenda-item': 'signed-in',
 
   // meetings: the room
+  'meetings/:id/room': 'signed-in',
+  'meetings/:id/start': 'signed-in',
+  'meetings/:id/end': 'signed-in',
+  'meetings/:id/turns': 'signed-in',
+  'meetings/:id/notes': 'signed-in',
+  'meetings/:id/notes/saving': 'signed-in',
+  'meetings/:id/decisions': 'signed-in',
+  'meetings/:id/decisions/:decisionId/withdrawal': 'signed-in',
+  'meetings/:id/action-items': 'signed-in',
+  'meetings/:id/agenda/:itemId/outcome': 'signed-in',
 
   // meetings: attendance and minutes
   'meetings/:id/check-in': 'signed-in',

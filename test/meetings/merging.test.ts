@@ -82,6 +82,8 @@ describe('of two who write at once', () => {
     ['the first line', '', 'Hello', 'World', 'Hello\nWorld'],
     ['the end of a line', 'We saw', 'We saw it', 'We saw them', 'We saw it them'],
     ['a word and the line after it', 'las', 'las\nB', 'last wo', 'last wo\nB'],
+    ['the end of a line, and a line after it', 'we saw', 'we saw\n- b', 'we saw it', 'we saw it\n- b'],
+    ['the start of a line, and a line before it', 'x saw', 'oh x saw', 'a\nx saw', 'a\noh x saw'],
     ['two words of a line', 'a red fox', 'a blue fox', 'a red dog', 'a blue dog'],
     ['the same word', 'a red fox', 'a blue fox', 'a green fox', 'a blue green fox'],
     ['what was sent twice, and went on', 'a', 'a b', 'a b c', 'a b c'],

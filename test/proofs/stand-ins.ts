@@ -59,6 +59,8 @@ const standIns: Record<string, (of: Objects) => string> = {
   'agenda-items/:id': () => guess,
 
   // meetings: the room
+  'meetings/:id/decisions/:decisionId': () => guess,
+  'meetings/:id/agenda/:itemId': () => guess,
 
   // meetings: attendance and minutes
   'meetings/:id/attendance/:personId': ({ participantId }) => participantId,

@@ -8,7 +8,7 @@ export const loader = () => redirect(paths.home());
 
 export async function action({ request }: ActionFunctionArgs) {
   const forget = await endSession(request);
-  // Pages that this browser holds are not to be found by who sits here next.
-  const headers = new Headers({ 'Set-Cookie': forget, 'Clear-Site-Data': '"cache"' });
+  // Pages and texts that this browser holds are not to be found by who sits here next.
+  const headers = new Headers({ 'Set-Cookie': forget, 'Clear-Site-Data': '"cache", "storage"' });
   return redirectSaying(paths.signIn(), 'You are signed out.', headers);
 }
