@@ -8,6 +8,7 @@ import { agendaItems, agendaTurns, meetings, meetingSteps } from '#db/schema/mee
 
 import { carryOver, uncarry } from './carrying.server.ts';
 import { onceKey, openKey } from './item-keys.ts';
+import { recordPresented } from './presenting.server.ts';
 import type { Turn } from './running.ts';
 import { meetingTopic } from './told.ts';
 
@@ -65,6 +66,7 @@ export async function endMeeting(
     await closeTurn(tx, id, done, now);
     await step(tx, id, 'ended', by, now);
     const carried = await carryOver(tx, meeting, by, now);
+    await recordPresented(tx, meeting, by, now);
     db.announce(meetingTopic(id));
     return carried;
   });

@@ -74,7 +74,11 @@ it('says something at once, and how long to wait before coming back', async () =
   const { raw, told } = listening(['meeting:a']);
   await vi.waitFor(() => expect(told).toHaveLength(1));
   expect(raw.text).toMatch(/^:\n\nretry: [12]\d{3}\n\nid: /);
-  expect(told[0]).toEqual({ event: 'ready', data: { missed: [], now: expect.any(Number) as number }, id: hub.mark() });
+  expect(told[0]).toEqual({
+    event: 'ready',
+    data: { missed: [], now: expect.any(Number) as number },
+    id: hub.mark(),
+  });
 });
 
 it('tells whoever comes back what may have changed meanwhile, and only that', async () => {

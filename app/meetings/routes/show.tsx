@@ -9,6 +9,7 @@ import { ComingCard } from '#app/meetings/coming-card.tsx';
 import { MeetingHead } from '#app/meetings/meeting-head.tsx';
 import { meetingPage } from '#app/meetings/meeting-page.server.ts';
 import { MinutesCard } from '#app/meetings/minutes-card.tsx';
+import { RoomWay } from '#app/meetings/room-way.tsx';
 import { scopedMeeting } from '#app/meetings/scoped.server.ts';
 import { StepHistory } from '#app/meetings/step-history.tsx';
 import { WhereCard } from '#app/meetings/where-card.tsx';
@@ -33,7 +34,7 @@ export default function Meeting() {
   return (
     <>
       <MeetingHead {...meeting} />
-      {/* the way into the room */}
+      <RoomWay id={meeting.id} state={meeting.state} />
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         <div className="space-y-6">
           <MinutesCard {...attendance} />
