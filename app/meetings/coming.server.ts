@@ -16,7 +16,8 @@ import { repliesTo } from './replies.server.ts';
 
 type Viewer = { id: string };
 
-const COMING = 30;
+/** The dates further ahead stand on the pages of their series. */
+const COMING = 8;
 const PAST = 20;
 
 /** A meeting in a list. `when` is told in the zone given. */

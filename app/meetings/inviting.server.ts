@@ -1,11 +1,11 @@
 /** Invitations: some days before, by themselves, or when whoever runs a meeting sends them. */
 import { and, eq, gt, isNotNull } from 'drizzle-orm';
 
+import { announce } from '#app/channels/announcing.server.ts';
+import { whenInWords } from '#app/calendars/when.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { invitees, meetings, meetingSeries } from '#db/schema/meetings.ts';
-
-import { whenInWords } from '#app/calendars/when.ts';
 
 import { guildOf } from './guild.server.ts';
 import { postInvitations } from './invitation-posting.server.ts';
@@ -29,8 +29,8 @@ async function uninvited(from: Pick<Tx, 'select'>, { id, seriesId }: Meeting): P
 }
 
 /**
- * Invites everybody of the guild who was not invited yet to a meeting to come. Returns how many. Refuses a meeting that
- * does not take place, or has begun.
+ * Invites everybody of the guild who was not invited yet to a meeting to come; with the first of them, the guild's channels
+ * are told. Returns how many. Refuses a meeting that does not take place, or has begun.
  */
 export async function invite(
   meetingId: string,
@@ -52,6 +52,7 @@ export async function invite(
         .onConflictDoUpdate({ target: [invitees.meetingId, invitees.personId], set: { invitedAt: now } });
     const note = personIds.length === 1 ? '1 person' : `${personIds.length} people`;
     await change(tx, before, { invitedAt: before.invitedAt ?? now }, { step: 'invited', byId, note, now });
+    if (before.invitedAt === null) await announce(tx, { kind: 'meeting', subjectId: meetingId, now });
     const when = whenInWords(before.startsAt, before.minutes, before.timezone);
     await postInvitations(tx, {
       ...{ meetingId, personIds, byId, now },

@@ -39,7 +39,8 @@ export function MeetingList({ meetings, isPast = false }: { meetings: Listed[]; 
 function comingWords({ state, replies, items }: Listed): string {
   if (state === 'skipped') return 'Does not take place';
   if (replies.own) return `You said ${answerWords[replies.own].toLowerCase()}`;
-  return items > 0 ? `${items} on the agenda` : repliesInWords(replies);
+  if (items > 0) return `${items} on the agenda`;
+  return replies.yes + replies.maybe + replies.no > 0 ? repliesInWords(replies) : '';
 }
 
 const pastWords = ({ state, hasMinutes }: Listed): string =>

@@ -31,15 +31,19 @@ export function NextMeeting({ meeting, back }: { meeting: Listed; back: 'meeting
       </p>
       <div className="mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-4 border-t border-line pt-4">
         {meeting.mayAnswer && <ReplyForm {...{ id, title, replies, back }} />}
-        <p className="text-sm text-soft">{repliesInWords(replies)}</p>
-        <ButtonLink to={paths.meeting(id)}>
-          {items === 0
-            ? 'The agenda is still empty'
-            : items === 1
-              ? 'One item on the agenda'
-              : `${items} items on the agenda`}
-        </ButtonLink>
+        <p className="text-sm text-soft">
+          {repliesInWords(replies)} · {itemsInWords(items)}
+        </p>
+        <ButtonLink to={paths.meeting(id)}>{items === 0 ? 'Propose something' : 'See the agenda'}</ButtonLink>
       </div>
     </Card>
   );
 }
+
+/** How full an agenda is. */
+const itemsInWords = (items: number): string =>
+  items === 0
+    ? 'nothing on the agenda yet'
+    : items === 1
+      ? 'one item on the agenda'
+      : `${items} items on the agenda`;

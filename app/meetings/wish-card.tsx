@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/page.tsx';
 
 type Props = { id: string; isInGuild: boolean; wish: 'invited' | 'left-out' | null };
@@ -18,11 +18,16 @@ export function WishCard({ id, isInGuild, wish }: Props) {
   return (
     <Card aria-label="Your invitations">
       <p>{words}</p>
-      <Form method="post" action={paths.meetingSeriesWish(id)} className="mt-3">
-        <Button name="wish" value={isInGuild ? 'left-out' : 'invited'}>
-          {isInGuild ? 'Leave me out' : 'Count me in'}
-        </Button>
-      </Form>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Form method="post" action={paths.meetingSeriesWish(id)}>
+          <Button name="wish" value={isInGuild ? 'left-out' : 'invited'}>
+            {isInGuild ? 'Leave me out' : 'Count me in'}
+          </Button>
+        </Form>
+        <ButtonLink to={paths.calendars(id)} weight="quiet">
+          Subscribe to it
+        </ButtonLink>
+      </div>
     </Card>
   );
 }

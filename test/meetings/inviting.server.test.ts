@@ -11,6 +11,8 @@ import { chooseKinds } from '#app/notices/muted.server.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { meetings, meetingSeries } from '#db/schema/meetings.ts';
+import { announcements } from '#db/schema/channels.ts';
+import { channelOf } from '#test/channels/known.ts';
 import { deliverAt } from '#test/notices/posted.ts';
 import { day, hour, minute, now } from '#test/support/clock.ts';
 import { type Mailbox, openMailbox } from '#test/support/mailbox.ts';
@@ -260,4 +262,15 @@ describe('answers', () => {
     await skipMeeting(april, '', tove, now + 3);
     expect(await reply(april, noor.id, 'yes', now + 4)).toEqual({ refused: 'not-now' });
   });
+});
+
+it('the first invitations are announced in the channels that want to hear of meetings, once', async () => {
+  const { id: channelId } = await channelOf(tove, { announces: ['meeting'] });
+  await invite(april, tove.id, now);
+  await champion(jonas);
+  await invite(april, tove.id, now + hour);
+  const told = await db.read.select().from(announcements).where(eq(announcements.channelId, channelId));
+  expect(told.map(({ kind, subjectId }) => ({ kind, subjectId }))).toEqual([
+    { kind: 'meeting', subjectId: april },
+  ]);
 });
