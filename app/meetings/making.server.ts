@@ -16,7 +16,7 @@ export type Series = typeof meetingSeries.$inferSelect;
 const AHEAD = { days: 120, least: 3 };
 
 /** The times at which a series has its next meetings; none once it has ended, or its zone is known no longer. */
-export const timesToMake = (series: Series, now: number): WallTime[] =>
+const timesToMake = (series: Series, now: number): WallTime[] =>
   series.endedAt !== null || !isZone(series.timezone)
     ? []
     : timesAhead(series, series.timezone, { now, ...AHEAD });

@@ -5,11 +5,11 @@ import {
   type Recurrence,
   type Rhythm,
   ruleOf,
+  type RuleRefusal,
 } from '#app/calendars/recurrence.ts';
 import { instantOf, type WallTime, wallTimeAt } from '#app/calendars/wall-time.ts';
-import { Temporal } from 'temporal-polyfill';
-
 import { dayInWords, spanInWords } from '#app/calendars/when.ts';
+import { Temporal } from 'temporal-polyfill';
 
 /** What an organiser decides about a series. */
 export type SeriesDraft = {
@@ -28,7 +28,7 @@ export type SeriesDraft = {
 };
 
 /** Why a series cannot come as it was asked to. */
-export type RhythmRefusal = 'unreadable' | 'never' | 'past' | 'far' | 'day';
+export type RhythmRefusal = RuleRefusal | 'past' | 'far' | 'day';
 
 /** A first day further back, or further ahead, is a slip of the pen. */
 const YEARS_BACK = 1;
