@@ -50,7 +50,7 @@ export async function hostingPage(viewer: { id: string }, now: number) {
 
 function shown(hours: Hours, now: number) {
   const { id, about, timezone, place, slotMinutes } = hours;
-  const walls = comingTimes(hours, now, YEAR).map(({ wall }) => wall);
+  const walls = comingTimes(hours, now, { ahead: YEAR }).map(({ wall }) => wall);
   return {
     ...{ id, about, timezone, place, slotMinutes },
     words: hoursInWords(hours),

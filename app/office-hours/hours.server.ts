@@ -9,6 +9,7 @@ import { officeHours } from '#db/schema/office-hours.ts';
 import { callOff, comingOf, reopen } from './cancelling.server.ts';
 import type { HoursDraft } from './hours.ts';
 import { moveSittings } from './moving.server.ts';
+import { queueChanged } from './queue-news.server.ts';
 import { addSittings, comingTimes } from './sittings.server.ts';
 
 export type Hours = typeof officeHours.$inferSelect;
@@ -45,7 +46,8 @@ export async function makeHours(
     if (same?.hostId === by.id) return id;
     const made = { ...draft, id: same ? newId() : id, hostId: by.id, madeAt: now, version: 1 };
     const [hours] = await tx.insert(officeHours).values(made).returning();
-    await addSittings(tx, hours!, comingTimes(hours!, now));
+    await addSittings(tx, hours!, comingTimes(hours!, now, { underWay: true }));
+    queueChanged();
     return made.id;
   });
 }

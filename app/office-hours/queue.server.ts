@@ -18,9 +18,14 @@ import type { Words } from './words.ts';
 type By = { id: string; name: string };
 export type Place = typeof queuePlaces.$inferSelect;
 
-/** The sittings that last now, of hosts who are here. While there is one, the queue is open. */
-export const sittingNow = async (now: number) =>
-  (await comingSittings({ from: now, until: now + 1 })).filter(({ startsAt }) => startsAt <= now);
+/** The sittings that last now, of hosts who are here; of each host the one that lasts longest. While there is one, the queue is open. */
+export async function sittingNow(now: number) {
+  const all = await comingSittings({ from: now, until: now + 1 });
+  const lasting = all.filter(({ startsAt }) => startsAt <= now).toSorted((a, b) => b.endsAt - a.endsAt);
+  return lasting
+    .filter(({ hostId }, nth) => lasting.findIndex((one) => one.hostId === hostId) === nth)
+    .toSorted((a, b) => a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1));
+}
 
 /** Somebody's one place: they wait, or are being seen. */
 export async function placeOf(personId: string): Promise<Place | null> {

@@ -16,14 +16,21 @@ type Hours = typeof officeHours.$inferSelect;
 const DAY = 24 * 60 * 60_000;
 const MINUTE = 60_000;
 
-/** When hours come round from now on, as far ahead as sittings are made. None where their zone is known no longer. */
-export function comingTimes(hours: Omit<Hours, 'id'>, now: number, ahead = AHEAD): Occurrence[] {
+/**
+ * When hours come round from now on, as far ahead as sittings are made; one that is under way is among them only where
+ * it is asked for. None where their zone is known no longer.
+ */
+export function comingTimes(
+  hours: Omit<Hours, 'id'>,
+  now: number,
+  { ahead = AHEAD, underWay = false } = {},
+): Occurrence[] {
   if (!isZone(hours.timezone)) return [];
   const from = wallTimeAt(now - DAY, hours.timezone);
   const until = minutesLater(wallTimeAt(now + ahead, hours.timezone), 1);
   return occurrences(hours, { from, until })
     .map((wall) => ({ wall, at: instantOf(wall, hours.timezone)!.at }))
-    .filter(({ at }) => at > now);
+    .filter(({ at }) => (underWay ? at + hours.minutes * MINUTE : at) > now);
 }
 
 /** What a sitting has from its hours. */
@@ -73,5 +80,5 @@ async function missing(hours: Hours, now: number): Promise<Occurrence[]> {
     .from(sittings)
     .where(and(eq(sittings.officeHoursId, hours.id), gte(sittings.startsAt, now - DAY)));
   const known = new Set(made.map(({ occurrence }) => occurrence));
-  return comingTimes(hours, now).filter(({ wall }) => !known.has(wall));
+  return comingTimes(hours, now, { underWay: true }).filter(({ wall }) => !known.has(wall));
 }

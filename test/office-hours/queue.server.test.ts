@@ -206,3 +206,12 @@ describe('at the end', () => {
     expect(await placeOf(mara.id)).toBeNull();
   });
 });
+
+it('opens at once with hours that are offered while their time lasts, and lists a host once', async () => {
+  const noor = await somebody('Noor', 'organiser');
+  const half = thursday + 2 * quarter;
+  await hoursOf(noor, {}, half);
+  await hoursOf(noor, { time: '13:30', minutes: 90 }, half);
+  const { hosts } = await queuePage(mara, half);
+  expect(hosts.map(({ name }) => name).toSorted()).toEqual(['Ines', 'Jonas', 'Noor']);
+});
