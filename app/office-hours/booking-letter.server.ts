@@ -1,6 +1,6 @@
 import { invitationText } from '#app/calendars/calendar.server.ts';
 import type { CalendarEvent } from '#app/calendars/event.ts';
-import { wallTimeAt } from '#app/calendars/wall-time.ts';
+import { isZone, wallTimeAt } from '#app/calendars/wall-time.ts';
 import { configuration } from '#app/configuration.server.ts';
 import type { Writer } from '#app/notices/notice-letter.server.ts';
 import { paths } from '#app/paths.ts';
@@ -13,17 +13,20 @@ import { endOf } from './slot.ts';
 import { whenInWords } from './when.ts';
 
 /** A booking as its caller's or its host's calendar is told of it: of what it is about, it says nothing. */
-export function bookingEvent(booking: Booking, personId: string, changedAt: number): CalendarEvent {
+function bookingEvent(booking: Booking, personId: string, changedAt: number): CalendarEvent {
   const other = personId === booking.hostId ? booking.person : booking.host;
   const { startsAt, timezone, minutes, place, link, sequence, releasedAt } = booking;
   return {
     uid: `booking-${booking.id}`,
     ...{ sequence, startsAt, timezone, minutes, place, link, changedAt },
-    wall: wallTimeAt(startsAt, timezone),
+    wall: wallTimeAt(startsAt, knownZone(timezone)),
     title: `Office hours with ${other}`,
     cancelled: releasedAt !== null,
   };
 }
+
+/** A zone may be known no longer when a letter is written. */
+const knownZone = (zone: string) => (isZone(zone) ? zone : 'UTC');
 
 /** An invitation to a booking, its change or its cancellation: what is true as it is sent, for its caller and its host. */
 export const writeBookingLetter: Writer = async ({ personId, subjectId }, now) => {
@@ -38,7 +41,7 @@ export const writeBookingLetter: Writer = async ({ personId, subjectId }, now) =
   const event = bookingEvent(booking, personId, now);
   const method = event.cancelled ? ('CANCEL' as const) : ('REQUEST' as const);
   const attendee = { ...person!, partstat: 'ACCEPTED' as const };
-  const when = whenInWords(booking.startsAt, booking.timezone);
+  const when = whenInWords(booking.startsAt, knownZone(booking.timezone));
   const where = [booking.place, booking.link].filter(Boolean).join('\n');
   return {
     subject: `${event.cancelled ? 'Called off: ' : ''}${event.title}, ${when}`,

@@ -12,8 +12,11 @@ export function OpenNow({ sitting, isInQueue }: Props) {
     <Card aria-labelledby="now" className="border-accent">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div className="min-w-0">
+          <p className="mb-1">
+            <Badge tone="good">open now</Badge>
+          </p>
           <h2 id="now" className="font-serif text-xl font-semibold">
-            <Badge tone="good">open now</Badge> <span className="align-middle">{listed(names)}</span>
+            {listed(names)}
           </h2>
           <p className="mt-1 text-soft">Until {sitting.at(-1)?.until}. Come as you are, no booking needed.</p>
         </div>

@@ -23,7 +23,10 @@ export async function overview(viewer: { id: string }, now: number, wantsAll: bo
     await sittingNow(now),
     await placeOf(viewer.id),
   ];
-  const near = free.filter(({ startsAt }) => startsAt < now + FIRST);
+  const lastDay = dayInWords(now + FIRST, zone);
+  const near = free.filter(
+    ({ startsAt }) => startsAt < now + FIRST || dayInWords(startsAt, zone) === lastDay,
+  );
   // With nothing near, what is far is what there is.
   const shown = wantsAll || near.length === 0 ? free : near;
   return {

@@ -90,6 +90,7 @@ it('a caller without scripts changes their words, keeps their place, leaves, and
   await page.getByRole('status').getByRole('button').click();
   await page.getByRole('heading', { name: 'You are next' }).waitFor();
   await press(mara, 'Take Tom Okafor');
+  await mara.page.getByText('You are seeing Tom Okafor').waitFor();
   await page.reload();
   await page.getByRole('heading', { name: /is ready for you/ }).waitFor();
 });

@@ -65,6 +65,7 @@ export default function NewBooking() {
   const refused = useActionData<typeof action>();
   const errors = refused?.errors as Record<string, string> | undefined;
   const values = refused?.values as Record<string, string> | undefined;
+  const choices = refused?.choices ?? page.choices;
   return (
     <>
       <PageHead
@@ -85,7 +86,7 @@ export default function NewBooking() {
           <input type="hidden" name="id" value={values?.id ?? page.id} />
           <ChoiceList
             key={refused?.choices ? 'anew' : 'first'}
-            choices={refused?.choices ?? page.choices}
+            choices={choices}
             chosen={values?.choice ?? page.chosen}
             error={errors?.choice ?? errors?.id}
           />
@@ -94,7 +95,7 @@ export default function NewBooking() {
             errors={errors}
             readers="Only you and your host read it."
           />
-          <Button weight="primary">Book it</Button>
+          <Button weight="primary">{choices[0]?.value === 'wish' ? 'Note it' : 'Book it'}</Button>
         </Form>
       </Card>
     </>
