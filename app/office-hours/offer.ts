@@ -21,7 +21,7 @@ export type Wish = {
 };
 
 /** Earliest first; of two at one moment, the first by id. */
-export const inLine = (a: Pick<Wish, 'id' | 'madeAt'>, b: Pick<Wish, 'id' | 'madeAt'>): number =>
+const inLine = (a: Pick<Wish, 'id' | 'madeAt'>, b: Pick<Wish, 'id' | 'madeAt'>): number =>
   a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1);
 
 /**

@@ -22,7 +22,10 @@ async function standingWishes(now: number): Promise<Wish[]> {
     .from(slotWishes)
     .innerJoin(people, and(eq(people.id, slotWishes.personId), isNull(people.deactivatedAt)))
     .where(isNotNull(slotWishes.standing));
-  return Promise.all(rows.map(async (row) => ({ ...row, bookings: await aheadOf(row.personId, now) })));
+  const wishes: Wish[] = [];
+  // One after another: inside a transaction there is one connection.
+  for (const row of rows) wishes.push({ ...row, bookings: await aheadOf(row.personId, now) });
+  return wishes;
 }
 
 /** Holds a freed slot for the first in line and tells them. Where nobody waits for one, or it is too late, it is free. */

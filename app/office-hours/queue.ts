@@ -30,7 +30,3 @@ export const stands = (state: State): boolean => state === 'waiting' || state ==
 
 /** Somebody's booking counts as at hand from so long before it begins until it is over. */
 export const SOON = 5 * 60_000;
-
-/** The order of the queue: who came first; of two at one moment, the first by id. */
-export const inOrder = (a: { joinedAt: number; id: string }, b: { joinedAt: number; id: string }): number =>
-  a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1);

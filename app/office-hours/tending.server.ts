@@ -92,23 +92,24 @@ async function free(id: string, personId: string, now: number): Promise<void> {
 /** Somebody who is being seen as the last sitting ends is given so long to finish. */
 const LATE = 60 * 60_000;
 
+async function endOfSitting(id: string | null): Promise<number> {
+  const [sitting] = await db.read
+    .select({ endsAt: sittings.endsAt })
+    .from(sittings)
+    .where(eq(sittings.id, id ?? ''));
+  return sitting?.endsAt ?? 0;
+}
+
 /** Once nobody sits any more, those who wait are told when the next hours are, and that their words are kept. */
 async function closeQueue(now: number): Promise<void> {
   const due = async () => {
     if ((await sittingNow(now)).length > 0) return { waiting: [], late: [] };
     const standing = await standingPlaces();
     const waiting = standing.filter(({ place }) => place.state === 'waiting');
-    const taken = standing.flatMap(({ place }) => (place.state === 'taken' ? [place] : []));
-    const ended = await Promise.all(
-      taken.map(async ({ sittingId }) => {
-        const [sitting] = await db.read
-          .select({ endsAt: sittings.endsAt })
-          .from(sittings)
-          .where(eq(sittings.id, sittingId ?? ''));
-        return (sitting?.endsAt ?? 0) + LATE <= now;
-      }),
-    );
-    return { waiting, late: taken.filter((_, at) => ended[at]) };
+    const late: { id: string }[] = [];
+    for (const { place } of standing)
+      if (place.state === 'taken' && (await endOfSitting(place.sittingId)) + LATE <= now) late.push(place);
+    return { waiting, late };
   };
   const before = await due();
   if (before.waiting.length + before.late.length === 0) return;

@@ -199,6 +199,9 @@ describe('the queue', () => {
     expect((await submit(paths.placeLeaving(weis.id), {}, { as: mara })).status).toBe(404);
     await submit(paths.placeLeaving(weis.id), {}, { as: wei });
     expect(await placeOf(wei.id)).toBeNull();
+    const kept = paths.newBooking({ place: weis.id });
+    expect(await sentBy(await visit(kept, { as: wei }))).toContain('A fuzzing owl');
+    expect(await sentBy(await visit(kept, { as: mara }))).not.toContain('A fuzzing owl');
     await submit(paths.placeLeaving(weis.id), { undo: 'yes' }, { as: wei });
     expect(await placeOf(wei.id)).toMatchObject({ id: weis.id });
   });

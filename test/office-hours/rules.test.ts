@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mayHost } from '#app/office-hours/host.ts';
 import { newTimes } from '#app/office-hours/moving.ts';
 import { firstInLine, heldUntil } from '#app/office-hours/offer.ts';
-import { inOrder, type Part, type State, states, steps, stands, take } from '#app/office-hours/queue.ts';
+import { type Part, type State, states, steps, stands, take } from '#app/office-hours/queue.ts';
 import { endOf, freeAmong, overlaps, slotsOf } from '#app/office-hours/slot.ts';
 import { nextTurn } from '#app/office-hours/turn.ts';
 import { hour, minute, now } from '#test/support/clock.ts';
@@ -168,17 +168,6 @@ describe('a place in the queue', () => {
           if (typeof to === 'string') state = to;
         }
         expect(stands(state) ? take('left', state, caller) : 'left').toBe('left');
-      }),
-    );
-  });
-
-  it('is ordered by when somebody came, and by that alone', () => {
-    const place = fc.record({ joinedAt: fc.nat(3), id: fc.constantFrom('a', 'b', 'c'), topic: fc.string() });
-    fc.assert(
-      fc.property(fc.array(place), (places) => {
-        const rewritten = places.map((one) => ({ ...one, topic: 'something else' }));
-        const ids = (all: { id: string; joinedAt: number }[]) => all.toSorted(inOrder).map(({ id }) => id);
-        expect(ids(rewritten)).toEqual(ids(places));
       }),
     );
   });
