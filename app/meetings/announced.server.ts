@@ -53,6 +53,6 @@ export const tellOfMinutes: Writer = async (id) => {
   return {
     title: `Minutes: ${meeting.title}`,
     text: `${whenInWords(meeting.wall, meeting.timezone, meeting.minutes)}. ${what}, and what was said.`,
-    path: paths.meeting(id),
+    path: paths.meetingMinutes(id),
   };
 };

@@ -8,7 +8,7 @@ export function minutesMarkdown(minutes: Minutes, zone: string): string {
   const { meeting, items, notes, decisions, actions, present, next } = minutes;
   const facts = [
     `When: ${whenInWords(meeting.startsAt, meeting.minutes, meeting.timezone)}`,
-    `Where: ${line(meeting.place)}`,
+    ...(meeting.place ? [`Where: ${line(meeting.place)}`] : []),
     ...(meeting.host ? [`Host: ${line(meeting.host)}`] : []),
     ...(meeting.recording ? [`Recording: <${meeting.recording}>`] : []),
   ];
@@ -34,7 +34,9 @@ export function minutesMarkdown(minutes: Minutes, zone: string): string {
     next &&
       together([
         '## Next meeting',
-        `${line(next.title)}, ${whenInWords(next.startsAt, next.minutes, next.timezone)}, ${line(next.place)}`,
+        [line(next.title), whenInWords(next.startsAt, next.minutes, next.timezone), line(next.place)]
+          .filter(Boolean)
+          .join(', '),
       ]),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

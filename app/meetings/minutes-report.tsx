@@ -75,7 +75,8 @@ export function MinutesReport({ items, notes, decisions, actions, present, next,
             <Link to={paths.meeting(next.id)} className="text-accent underline underline-offset-4">
               {next.title}
             </Link>
-            , {whenInWords(next.startsAt, next.minutes, next.timezone)}, {next.place}
+            , {whenInWords(next.startsAt, next.minutes, next.timezone)}
+            {next.place && `, ${next.place}`}
           </p>
         </section>
       )}

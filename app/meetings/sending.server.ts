@@ -1,6 +1,7 @@
 /** Minutes by mail: to the guild, and to those who were there. */
 import { and, eq, isNull, max } from 'drizzle-orm';
 
+import { announce } from '#app/channels/announcing.server.ts';
 import { post } from '#app/notices/outbox.server.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
@@ -60,6 +61,7 @@ export async function sendMinutes(
     const receivers = await receiversOf(tx, meeting);
     for (const personId of receivers)
       await post(tx, { personId, kind: 'minutes', subjectId: meetingId, now });
+    await announce(tx, { kind: 'minutes', subjectId: meetingId, now });
     return { sent: receivers.size };
   });
 }

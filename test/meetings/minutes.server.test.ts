@@ -12,7 +12,9 @@ import { sendingOf, sendMinutes } from '#app/meetings/sending.server.ts';
 import { isWanted } from '#app/notices/outbox.server.ts';
 import { db } from '#db/database.server.ts';
 import { meetings, type meetingSeries, meetingSteps } from '#db/schema/meetings.ts';
+import { announcements } from '#db/schema/channels.ts';
 import { messages, mutedKinds } from '#db/schema/notices.ts';
+import { channelOf } from '#test/channels/known.ts';
 import { meetingOn, seriesOf } from '#test/meetings/known.ts';
 import { decidedAt, itemOf, notesOn, privateItemOf } from '#test/meetings/written.ts';
 import { hour, minute } from '#test/support/clock.ts';
@@ -139,7 +141,8 @@ it('show a private item to its audience alone: on the page, in letters, and in n
 });
 
 describe('sending', () => {
-  it('reaches the guild and those who were there, once, and is a row', async () => {
+  it('reaches the guild, those who were there and the channels, once, and is a row', async () => {
+    const channel = await channelOf(priya, { announces: ['minutes'] });
     await written();
     await present(tom);
     expect(await send()).toEqual({ sent: 2 });
@@ -147,6 +150,8 @@ describe('sending', () => {
     expect(await sendMinutes(meeting.id, null, priya, over)).toEqual({ refused: 'already' });
     expect(await letters()).toHaveLength(2);
     expect(await steps()).toEqual(['minutes-sent']);
+    const told = await db.read.select().from(announcements).where(eq(announcements.subjectId, meeting.id));
+    expect(told.map(({ kind, channelId }) => [kind, channelId])).toEqual([['minutes', channel.id]]);
     expect(await sendingOf(await known())).toEqual({ at: over, by: 'Mara Lindqvist', changedAt: null });
   });
 

@@ -7,9 +7,12 @@ import { may } from '#app/accounts/permissions.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { ruleInWords } from '#app/calendars/recurrence.ts';
 import { readCursor } from '#app/http/cursor.ts';
+import { searchedFor } from '#app/http/searched-for.ts';
 import { comingMeetings, pastMeetings } from '#app/meetings/coming.server.ts';
 import { MeetingList } from '#app/meetings/meeting-list.tsx';
 import { NextMeeting } from '#app/meetings/next-meeting.tsx';
+import { SearchMeetings } from '#app/meetings/search-meetings.tsx';
+import { foundMeetings } from '#app/meetings/search.server.ts';
 import { allSeries } from '#app/meetings/series.server.ts';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -23,15 +26,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePermission(args, 'see-meetings');
   args.context.keptNowhere = true;
   const now = Date.now();
+  const query = searchedFor(args.request);
   const before = readCursor(new URL(args.request.url).searchParams.get('before'));
   const zone = await zoneHere();
-  const [coming, gone, series] = await Promise.all([
+  const [found, coming, gone, series] = await Promise.all([
+    query === '' ? null : foundMeetings(query),
     comingMeetings(viewer, zone, now),
     pastMeetings(viewer, before, zone, now),
     allSeries(),
   ]);
   const first = coming.find(({ state }) => state !== 'skipped') ?? null;
   return {
+    query,
+    found,
     first,
     others: coming.filter(({ id }) => id !== first?.id),
     ...gone,
@@ -44,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { first, others, past, next, series, arranges } = useLoaderData<typeof loader>();
+  const { query, found, first, others, past, next, series, arranges } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -61,6 +68,7 @@ export default function Meetings() {
           </>
         }
       />
+      {(query !== '' || past.length > 0) && <SearchMeetings query={query} found={found} />}
       {series.length === 0 && <NoSeries arranges={arranges} />}
       {first && <NextMeeting meeting={first} back="meetings" />}
       {series.length > 0 && (

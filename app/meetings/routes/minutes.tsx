@@ -29,7 +29,13 @@ export default function MinutesOfMeeting() {
       <PageHead
         above={<Up to={paths.meeting(meeting.id)}>{meeting.title}</Up>}
         title={`Minutes: ${meeting.title}`}
-        lead={`${whenInWords(meeting.startsAt, meeting.minutes, meeting.timezone)} · ${meeting.place}${meeting.host ? ` · with ${meeting.host}` : ''}`}
+        lead={[
+          whenInWords(meeting.startsAt, meeting.minutes, meeting.timezone),
+          meeting.place,
+          meeting.host && `with ${meeting.host}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           !isBare && (
             <ButtonLink to={paths.minutesMarkdown(meeting.id)} reloadDocument>

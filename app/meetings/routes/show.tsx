@@ -37,6 +37,7 @@ export default function Meeting() {
       <RoomWay id={meeting.id} state={meeting.state} />
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         <div className="space-y-6">
+          {attendance.door === 'open' && <AttendanceCard {...attendance} runs={meeting.runs} />}
           <MinutesCard {...attendance} />
           <AgendaCard
             meeting={{ ...meeting, minutes: agenda.minutes }}
@@ -47,7 +48,7 @@ export default function Meeting() {
         </div>
         <div className="space-y-6">
           <WhereCard {...meeting} />
-          <AttendanceCard {...attendance} runs={meeting.runs} />
+          {attendance.door !== 'open' && <AttendanceCard {...attendance} runs={meeting.runs} />}
           <details className="rounded-lg border border-line bg-surface p-5 sm:p-6">
             <summary className="font-medium">What happened so far</summary>
             <div className="mt-3">
