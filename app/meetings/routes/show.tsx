@@ -25,7 +25,6 @@ export async function loader(args: LoaderFunctionArgs) {
     meeting: await meetingPage(viewer, found, Date.now()),
     attendance: await attendanceCard(viewer, found.meeting, Date.now()),
     agenda: { minutes: found.meeting.minutes, items: await agendaOf(viewer, found.meeting.id) },
-    // What belongs to the room is loaded here, under its own name.
   };
 }
 
