@@ -12,7 +12,7 @@ import { people } from '#db/schema/accounts.ts';
 import { invitees, meetings, meetingSteps } from '#db/schema/meetings.ts';
 import { messages } from '#db/schema/notices.ts';
 
-import { meetingEvent } from './calendar-events.server.ts';
+import { eventOf } from './event.ts';
 import { invitationWords } from './invitation-letter.ts';
 import { INVITATION } from './invitation-posting.server.ts';
 
@@ -34,7 +34,7 @@ export const invitationWriter =
     const method = isCancelled ? 'CANCEL' : 'REQUEST';
     const content = invitationText({
       ...{ method, now },
-      event: meetingEvent(meeting, await changedAt(meeting.id, meeting.madeAt)),
+      event: eventOf(meeting, await changedAt(meeting.id, meeting.madeAt)),
       organiser: { ...organiser, name: organiser.name || 'Guildhall' },
       attendee: { name: person.name, address: person.email, partstat: partStatOf(answer) },
     });
