@@ -6,13 +6,18 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-export type Used = { cpuMs: number; rssMb: number };
+export type Used = {
+  cpuMs: number;
+  rssMb: number;
+  /** of SQLite, run so far */
+  statements: number;
+};
 
 export type Child = {
   origin: string;
   /** from the start of the process to its first answer, in ms */
   openedAfter: number;
-  /** CPU and memory of the process so far */
+  /** CPU, memory and statements of the process so far */
   used(): Promise<Used>;
   stop(): Promise<void>;
 };

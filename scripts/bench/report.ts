@@ -2,7 +2,8 @@ import type { Weight } from './bytes.ts';
 import type { Size } from './data.ts';
 import type { Growth } from './growth.ts';
 import type { PeopleSide } from './people-side.ts';
-import { peopleTables, trainingTables } from './sides-report.ts';
+import type { GuildSide } from './guild-side.ts';
+import { guildTables, peopleTables, trainingTables } from './sides-report.ts';
 import { against, digits, table } from './tables.ts';
 import type { TrainingSide } from './training-side.ts';
 
@@ -33,6 +34,7 @@ export type Report = {
   growth: Growth | null;
   people: PeopleSide | null;
   training: TrainingSide | null;
+  guild: GuildSide | null;
 };
 
 /** What we aim at: the ratio to the floor, by name. Signing in is made slow on purpose, and has no aim. */
@@ -48,7 +50,7 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The report as it is printed, and as docs/performance.md shows it. */
 export function inTables(report: Report): string {
-  const { memory, bytes, growth, people, training } = report;
+  const { memory, bytes, growth, people, training, guild } = report;
   const results = report.results.map((one) => [
     one.name,
     digits(one.rps),
@@ -111,6 +113,7 @@ export function inTables(report: Report): string {
       : []),
     ...(people ? peopleTables(people) : []),
     ...(training ? trainingTables(training) : []),
+    ...(guild ? guildTables(guild) : []),
     ...(report.differences.length > 0
       ? [`Beside what has to be the same, the floor shows other words on: ${report.differences.join(', ')}.`]
       : []),

@@ -7,6 +7,7 @@ import { type Child, startApp, startFloor } from './child.ts';
 import { type Places, READER, type Size } from './data.ts';
 import { fill } from './fill.ts';
 import { type Growth, growth } from './growth.ts';
+import { guildSide } from './guild-side.ts';
 import { median, type Pace, sideBySide, type Target } from './measure.ts';
 import { peopleSide } from './people-side.ts';
 import type { Report, Result } from './report.ts';
@@ -46,6 +47,7 @@ export async function run(plan: Plan): Promise<Report> {
     const grown = plan.times > 1 ? await growthIn(folder, app, places, plan) : null;
     const people = plan.times > 1 ? await peopleIn(folder, plan) : null;
     const training = plan.times > 1 ? await trainingIn(folder, plan) : null;
+    const guild = plan.times > 1 ? await guildIn(folder, plan) : null;
     const [first, second] = pages(places).map((page) => page.next('', '').path) as [string, string];
     return {
       results,
@@ -65,6 +67,7 @@ export async function run(plan: Plan): Promise<Report> {
       growth: grown,
       people,
       training,
+      guild,
     };
   } finally {
     for (const child of children) await child.stop();
@@ -97,6 +100,11 @@ function peopleIn(folder: string, plan: Plan) {
 function trainingIn(folder: string, plan: Plan) {
   plan.tell('Filling years of training …');
   return trainingSide(folder, { rounds: Math.min(plan.rounds, 3), seconds: 1 }, DEADLINE_S);
+}
+
+function guildIn(folder: string, plan: Plan) {
+  plan.tell('Opening a meeting in a hundred places …');
+  return guildSide(folder);
 }
 
 async function measureAll(

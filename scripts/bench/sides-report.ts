@@ -1,4 +1,5 @@
 /** The rooms that grow with people and with years, small beside large. */
+import type { GuildSide } from './guild-side.ts';
 import type { PeopleSide } from './people-side.ts';
 import { against, digits, table } from './tables.ts';
 import type { TrainingSide } from './training-side.ts';
@@ -43,5 +44,15 @@ export function trainingTables({ attempts, fill_s, pages, deadline_day: day }: T
       1.5,
     ),
     `Deadline day: ${day.connections} people answering for ${day.seconds} s, ${day.requests} answers (${digits(day.rps)} a second), ${day.refused} refused, ${day.errors} without an answer; p50 ${digits(day.p50_ms)} ms, p99 ${digits(day.p99_ms)} ms.`,
+  ];
+}
+
+/** From sending a note until the last of a hundred has it, ms. */
+const TOLD_P99 = 250;
+
+/** A running meeting that many have open. */
+export function guildTables({ people, notes, saved, told, missing, statements, idle }: GuildSide): string[] {
+  return [
+    `A running meeting that ${people} people have open, ${notes} notes: saved p50 ${digits(saved.p50)} ms, p99 ${digits(saved.p99)} ms; with all of them p50 ${digits(told.p50)} ms, p99 ${digits(told.p99)} ms (aim ${TOLD_P99}: ${against(told.p99, TOLD_P99, true)}), ${missing} missing; ${digits(statements, 1)} statements a note, with what every request and every write costs. While nothing happens: ${Math.round(idle.cpu_ms)} ms of CPU and ${idle.statements} statements in ${idle.seconds} s, recurring work included.`,
   ];
 }
