@@ -23,7 +23,9 @@ export function RoomNow({ room, now }: Props) {
     >
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0 flex-1 basis-80">
-          <p className="text-sm font-medium text-accent">{current ? current.kind : 'Between items'}</p>
+          <p className="text-sm font-medium text-accent">
+            {current ? (current.kind ?? 'Now') : 'Between items'}
+          </p>
           <h2 className="mt-1 font-serif text-2xl leading-tight font-semibold text-balance [overflow-wrap:anywhere] sm:text-3xl 2xl:text-4xl">
             {current?.title ?? (next ? `Next: ${next.title}` : 'Everything on the agenda was had')}
           </h2>

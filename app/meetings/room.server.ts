@@ -2,6 +2,7 @@ import type { Viewer } from '#app/accounts/viewer.ts';
 import { itemsOfMeeting } from '#app/action-items/action-items.server.ts';
 import { live } from '#app/http/live.server.ts';
 
+import { OTHER } from './agenda.ts';
 import { agendaOf } from './agenda.server.ts';
 import { decisionsOf } from './decisions.server.ts';
 import { emptyNote, mayWrite, WHOLE } from './note.ts';
@@ -47,7 +48,7 @@ export async function roomOf(viewer: Viewer, { meeting, host, runs }: Found, now
       id: item.id,
       title: item.title,
       about: item.about,
-      kind: item.kindWords,
+      kind: item.kind === OTHER ? null : item.kindWords,
       minutes: item.minutes,
       presenter: item.presenter?.name ?? null,
       state: item.state,
