@@ -3,6 +3,7 @@ import { addActionItem, type Draft } from '#app/action-items/action-items.server
 import { askOwner, rewriteItem } from '#app/action-items/asking.server.ts';
 import { db } from '#db/database.server.ts';
 
+import { minutesOfChanged } from './minutes-change.server.ts';
 import { meetingTopic } from './told.ts';
 
 type By = { id: string; name: string };
@@ -14,6 +15,7 @@ export async function writeMeetingAction(meeting: Place, draft: Draft, by: By, n
     const place = { meetingId: meeting.id, audienceId: meeting.audienceId };
     const id = await addActionItem(tx, place, draft, { byId: by.id, now });
     await askOwner(tx, id, draft, meeting, by, now);
+    await minutesOfChanged(tx, meeting.id, by, now);
     db.announce(meetingTopic(meeting.id));
     return id;
   });

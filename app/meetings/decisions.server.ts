@@ -7,6 +7,7 @@ import { people } from '#db/schema/accounts.ts';
 import { agendaItems, decisions } from '#db/schema/meetings.ts';
 
 import { seenBy } from './items.server.ts';
+import { minutesOfChanged } from './minutes-change.server.ts';
 import { meetingTopic } from './told.ts';
 
 type Asker = { id: string };
@@ -53,6 +54,7 @@ export async function decide(
     await tx
       .insert(decisions)
       .values({ id, meetingId, itemId, text, at: now, byId: by.id, withdrawnAt: null });
+    await minutesOfChanged(tx, meetingId, by, now);
     db.announce(meetingTopic(meetingId));
     return id;
   });
@@ -82,7 +84,9 @@ export async function withdrawDecision(
         ),
       )
       .returning({ id: decisions.id });
-    if (changed.length > 0) db.announce(meetingTopic(meetingId));
-    return changed.length > 0;
+    if (changed.length === 0) return false;
+    await minutesOfChanged(tx, meetingId, by, now);
+    db.announce(meetingTopic(meetingId));
+    return true;
   });
 }

@@ -2,7 +2,7 @@ import { and, eq, gte } from 'drizzle-orm';
 
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
-import { meetingSteps } from '#db/schema/meetings.ts';
+import { meetings, meetingSteps } from '#db/schema/meetings.ts';
 
 import { indexMinutes } from './words.server.ts';
 
@@ -29,6 +29,20 @@ export async function minutesChanged(
   await tx
     .insert(meetingSteps)
     .values({ id: newId(), meetingId: id, step: 'minutes-changed', byId: by?.id ?? null, at: now, note: '' });
+}
+
+/** The same for whoever knows of the meeting no more than which it is. */
+export async function minutesOfChanged(
+  tx: Tx,
+  meetingId: string,
+  by: { id: string },
+  now: number,
+): Promise<void> {
+  const [meeting] = await tx
+    .select({ id: meetings.id, minutesAt: meetings.minutesAt })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId));
+  if (meeting) await minutesChanged(tx, meeting, by, now);
 }
 
 /** That the minutes changed after they were sent. */

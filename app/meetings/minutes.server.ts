@@ -5,7 +5,7 @@ import { visibleTo } from '#app/audiences/audience.server.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { actionItems } from '#db/schema/action-items.ts';
-import { agendaItems, attendances, decisions, meetings } from '#db/schema/meetings.ts';
+import { agendaItems, attendances, decisions, type meetings } from '#db/schema/meetings.ts';
 import { squads } from '#db/schema/squads.ts';
 
 import { isPlaceholder } from './agenda.ts';

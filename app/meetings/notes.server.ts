@@ -7,6 +7,7 @@ import { people } from '#db/schema/accounts.ts';
 import { agendaItems, meetingNotes, meetings } from '#db/schema/meetings.ts';
 
 import { seenBy } from './items.server.ts';
+import { minutesOfChanged } from './minutes-change.server.ts';
 import { runs } from './meeting.ts';
 import { merge, shared } from './merging.ts';
 import { freshSince, mayWrite, type Note, WHOLE, type Writing } from './note.ts';
@@ -116,6 +117,8 @@ async function saveNext({ viewer, meetingId }: Place, writing: Writing, now: num
     .where(
       and(
         eq(meetings.id, meetingId),
+        // Where minutes were sent, more has to be done than this.
+        isNull(meetings.minutesAt),
         or(
           eq(meetings.state, 'running'),
           and(eq(meetings.state, 'ended'), gt(meetings.endedAt, freshSince(now))),
@@ -148,6 +151,7 @@ async function bringTogether({ viewer, meetingId }: Place, writing: Writing, now
     const note = { itemId, version: latest.version + 1, text, by: viewer.name };
     const isSaved = await db.write(async (tx) => {
       if (!(await insert(tx, meetingId, note, viewer.id, now))) return false;
+      await minutesOfChanged(tx, meetingId, viewer, now);
       if (where.isOpen) tell(meetingId, note);
       else db.announce(meetingTopic(meetingId));
       return true;

@@ -2,10 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { addActionItem } from '#app/action-items/action-items.server.ts';
+import { decide } from '#app/meetings/decisions.server.ts';
 import { mark } from '#app/meetings/marking.server.ts';
-import { minutesChanged } from '#app/meetings/minutes-change.server.ts';
 import { writeMinutesLetter } from '#app/meetings/minutes-letter.server.ts';
 import { minutesOf } from '#app/meetings/minutes.server.ts';
+import { saveNote } from '#app/meetings/notes.server.ts';
 import { setRecording } from '#app/meetings/recording.server.ts';
 import { foundMeetings } from '#app/meetings/search.server.ts';
 import { sendingOf, sendMinutes } from '#app/meetings/sending.server.ts';
@@ -206,9 +207,12 @@ it('are found by their words once they are sent, and by what changes later', asy
   for (const words of ['vau', 'signing', 'gateway', 'cake', 'guild cake'])
     expect([words, await isFoundBy(words)]).toEqual([words, true]);
   expect(await isFoundBy('ravens')).toBe(false);
-  await decidedAt(meeting, item.id, mara, 'Ravens carry the keys.');
-  await db.write(async (tx) => minutesChanged(tx, await known(), mara, over + minute));
+  await decide(meeting.id, { itemId: item.id, text: 'Ravens carry the keys.' }, mara, over + minute);
   expect(await isFoundBy('ravens')).toBe(true);
+  const note = { itemId: '', version: 1, text: 'Cake was eaten by owls.' };
+  await saveNote({ viewer: mara, meetingId: meeting.id }, note, over + 2 * minute);
+  expect(await isFoundBy('owls')).toBe(true);
+  expect(await steps()).toEqual(['minutes-sent', 'minutes-changed']);
 });
 
 it('name a recording once the meeting has begun, and keep who said so', async () => {
