@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 
+import { announce } from '#app/channels/announcing.server.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { indexWords } from '#db/full-text.server.ts';
@@ -23,6 +24,7 @@ export async function writeArticle(
   const id = newId();
   await tx.insert(articles).values({ id, ...source, question, answer, writtenAt: now, writtenBy: byId });
   await indexWords(tx, 'articles', id, question, answer);
+  await announce(tx, { kind: 'article', subjectId: id, now });
   return id;
 }
 

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -16,8 +17,8 @@ export const meta: MetaFunction<typeof loadQuestion> = ({ data: page }) => [
   { title: `${page?.question.title.slice(0, 60) ?? 'Question'} · Guildhall` },
 ];
 
-/** A question: what was said, and what can be done. The addresses of what is done show it too. */
-export function QuestionPage() {
+/** A question: what was said, what can be done, and what comes below. The addresses of what is done show it too. */
+export function QuestionPage({ below }: { below?: ReactNode }) {
   const { question, replies, part, article } = useLoaderData<typeof loadQuestion>();
   const refused = useActionData<QuestionRefused>();
   const { id, title, text, day, askedAt, state, version, by } = question;
@@ -78,6 +79,7 @@ export function QuestionPage() {
             </Form>
           )}
         </div>
+        {below}
       </div>
     </>
   );

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
-import { answeredQuestion } from '#app/meetings/answered-question.server.ts';
 import { answerPutting } from '#app/meetings/putting.server.ts';
+import { visibleQuestion } from '#app/office-hours/visible-question.server.ts';
 import { paths } from '#app/paths.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -14,10 +14,12 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Puts a question of office hours that was answered on the agenda. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, 'see-meetings');
-  const question = await answeredQuestion(args.params.id ?? '');
-  if (!question) throw data(null, { status: 404 });
-  const back = paths.question(question.id);
-  if (question.state !== 'answered')
+  // Of one without a name, that there is such a one is for hosts alone to know.
+  const found = await visibleQuestion(viewer, args.params.id ?? '');
+  if (!found) throw data(null, { status: 404 });
+  const { id, title, state } = found.question;
+  const back = paths.question(id);
+  if (state !== 'answered')
     return redirectSaying(back, { text: 'It can be put on an agenda once it is answered.', tone: 'warn' });
-  return answerPutting(args, viewer, { room: 'questions', ...question, audienceId: null }, back);
+  return answerPutting(args, viewer, { room: 'questions', id, title, audienceId: null }, back);
 }
