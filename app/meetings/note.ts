@@ -35,6 +35,6 @@ type Meeting = { state: string; endedAt: number | null };
 export const mayWrite = ({ state, endedAt }: Meeting, runs: boolean, now: number): boolean =>
   state === 'running' || (state === 'ended' && (runs || now < freshUntil(endedAt ?? 0)));
 
-export const freshUntil = (endedAt: number): number => endedAt + AFTERWARDS;
+const freshUntil = (endedAt: number): number => endedAt + AFTERWARDS;
 /** What has ended before this is no longer written by everybody. */
 export const freshSince = (now: number): number => now - AFTERWARDS;

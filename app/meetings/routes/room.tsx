@@ -12,7 +12,7 @@ import { roomOf } from '#app/meetings/room.server.ts';
 import { currentOf } from '#app/meetings/running.ts';
 import { scopedMeeting } from '#app/meetings/scoped.server.ts';
 import { meetingTopic, type Told } from '#app/meetings/told.ts';
-import { useClock } from '#app/meetings/use-clock.ts';
+import { useClock } from '#app/ui/use-clock.ts';
 import { Card } from '#app/ui/page.tsx';
 import { Prose } from '#app/ui/markdown.tsx';
 import { render } from '#app/ui/markdown.server.ts';

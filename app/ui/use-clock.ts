@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { houseNow } from '#app/ui/house-clock.ts';
+import { houseNow } from './house-clock.ts';
 
 /** The time, second by second, while something runs; without scripts, as it was when the page was made. */
 export function useClock(atFirst: number, runs: boolean): number {
