@@ -71,7 +71,6 @@ export async function agendaOf(viewer: { id: string }, meetingId: string) {
     carried: carriedWords(item.carried),
     before,
     placeholder: isPlaceholder(item),
-    source: item.sourceRoom && item.sourceId ? { room: item.sourceRoom, id: item.sourceId } : null,
     restricted: scope !== null && scope !== 'everyone',
     ...(votes.get(item.lineageId) ?? { votes: 0, voted: false }),
   }));

@@ -55,11 +55,11 @@ export async function addItem(
   return item!;
 }
 
-/** The id that a form takes along, so that it makes one proposal however often it is sent. */
+/** The id that a form takes along, so that the same words sent twice are one proposal. */
 export const beginning = (): string => newId();
 
 /**
- * Proposes something; `id` makes the same form sent twice one proposal. Refuses a meeting that is over or skipped, and
+ * Proposes something; `id` makes the same words sent twice one proposal. Refuses a meeting that is over or skipped, and
  * a series that has ended.
  */
 export async function propose(
@@ -68,13 +68,12 @@ export async function propose(
   words: Words,
   now: number,
 ): Promise<{ id: string } | { refused: 'over' }> {
-  const place = { ...wanted, id: isId(wanted.id) ? wanted.id : newId() };
   return db.write(async (tx) => {
-    const [before] = await tx
-      .select({ id: agendaItems.id })
-      .from(agendaItems)
-      .where(eq(agendaItems.id, place.id));
-    if (before) return before;
+    const [same] = await tx.select().from(agendaItems).where(eq(agendaItems.id, wanted.id));
+    if (same?.proposedBy === by.id && same.title === words.title && same.about === words.about)
+      return { id: same.id };
+    // A page that was answered from memory, or open twice, has the id of another proposal.
+    const place = { ...wanted, id: same || !isId(wanted.id) ? newId() : wanted.id };
     const [series] = await tx.select().from(meetingSeries).where(eq(meetingSeries.id, place.seriesId));
     const meeting = await meetingAhead(tx, place.meetingId);
     if (!series || series.endedAt !== null || (place.meetingId !== null && meeting?.seriesId !== series.id))

@@ -325,39 +325,47 @@ describe('a published postmortem', () => {
 });
 
 describe('an answered question', () => {
-  const question = async (state: 'open' | 'answered') => {
+  const question = async (state: 'open' | 'answered', by: TestPerson | null) => {
     const id = newId();
     await db.write((tx) =>
       tx.insert(questions).values({
-        ...{
-          id,
-          personId: null,
-          title: 'May we pin to a hash?',
-          text: 'Or is that too much?',
-          day: '2026-03-04',
-        },
-        ...{
-          askedAt: null,
-          secretHash: id,
-          state,
-          answeredAt: state === 'answered' ? now : null,
-          version: 1,
-        },
+        ...{ id, personId: by?.id ?? null, title: 'May we pin to a hash?', text: '', day: '2026-03-04' },
+        ...{ askedAt: by && now, secretHash: by ? null : id, state, version: 1 },
+        answeredAt: state === 'answered' ? now : null,
       }),
     );
     return id;
   };
 
   it('comes onto the agenda in one step; one that is open, or not there, does not', async () => {
-    const id = await question('answered');
+    const id = await question('answered', ines);
+    expect(await sentBy(await visit(paths.question(id), { as: tom }))).toContain(paths.questionOnAgenda(id));
     const put = await submit(paths.questionOnAgenda(id), { series: series.id }, { as: tom });
     expect(await itemRow(idIn(put))).toMatchObject({
       kind: 'questions',
       sourceRoom: 'questions',
       sourceId: id,
     });
-    await submit(paths.questionOnAgenda(await question('open')), {}, { as: tom });
+    await submit(paths.questionOnAgenda(await question('open', ines)), {}, { as: tom });
     expect((await submit(paths.questionOnAgenda(newId()), {}, { as: tom })).status).toBe(404);
     expect(await titles()).toEqual(['May we pin to a hash?']);
+    expect(await textOf(await visit(paths.question(id), { as: jonas }))).toContain(
+      'On the agenda of Security guild',
+    );
+  });
+
+  it('without a name gives nobody its words, nor a way to it, but hosts', async () => {
+    const id = await question('answered', null);
+    expect((await submit(paths.questionOnAgenda(id), { series: series.id }, { as: tom })).status).toBe(404);
+    const put = await submit(paths.questionOnAgenda(id), { series: series.id }, { as: mara });
+    expect(await titles()).toEqual(['A question from office hours']);
+    for (const path of [paths.agendaItem(idIn(put)), paths.agenda(meeting.id), paths.meeting(meeting.id)]) {
+      const page = await sentBy(await visit(path, { as: tom }));
+      expect(page).not.toContain('May we pin');
+      expect(page).not.toContain(id);
+    }
+    expect(await sentBy(await visit(paths.agendaItem(idIn(put)), { as: mara }))).toContain(
+      paths.question(id),
+    );
   });
 });

@@ -48,14 +48,16 @@ describe('a proposal', () => {
     expect(await titles()).toEqual(['three']);
   });
 
-  it('sent twice is one', async () => {
+  it('sent twice is one; other words from the same form, and somebody else’s, are another', async () => {
     const place = { id: newId(), seriesId: series.id, meetingId: null };
-    const both = [
-      await propose(jonas, place, words('OAuth'), now),
-      await propose(jonas, place, words('OAuth'), now),
-    ];
-    expect(both).toEqual([{ id: place.id }, { id: place.id }]);
-    expect(await titles()).toEqual(['OAuth']);
+    for (const [by, title] of [
+      [jonas, 'OAuth'],
+      [jonas, 'OAuth'],
+      [jonas, 'Secrets'],
+      [tom, 'OAuth'],
+    ] as const)
+      await propose(by, place, words(title), now);
+    expect((await titles()).toSorted()).toEqual(['OAuth', 'OAuth', 'Secrets']);
   });
 
   it('comes to no meeting that is over, nor to one of another series, nor to a series that has ended', async () => {

@@ -11,6 +11,7 @@ import { lineageOf } from '#app/meetings/lineage.server.ts';
 import { kindIn } from '#app/meetings/parts.server.ts';
 import { VoteButton } from '#app/meetings/vote-button.tsx';
 import { votesOf } from '#app/meetings/votes.server.ts';
+import { visibleQuestion } from '#app/office-hours/visible-question.server.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
@@ -25,9 +26,22 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, item, series, meeting, proposer, presenter, mayEdit, isTheirs } = await scopedItem(args);
   const { id, title, minutes, link, state, carried, lineageId, proposedAt, sourceRoom, sourceId } = item;
+  // A question without a name is for hosts alone.
+  const leadsOn = sourceRoom !== 'questions' || (await visibleQuestion(viewer, sourceId ?? '')) !== null;
   const newest = state === 'open' ? null : await newestOf(viewer, lineageId);
   return {
-    item: { id, title, minutes, link, state, proposedAt, proposer, presenter, sourceRoom, sourceId },
+    item: {
+      id,
+      title,
+      minutes,
+      link,
+      state,
+      proposedAt,
+      proposer,
+      presenter,
+      sourceRoom,
+      sourceId: leadsOn ? sourceId : null,
+    },
     kind: kindIn(meeting?.template ?? series.template, item.kind),
     carried: carriedWords(carried),
     html: item.about === '' ? '' : render(item.about),
