@@ -12,5 +12,9 @@ export const tellOfArticle: Writer = async (id) => {
     .from(articles)
     .where(and(eq(articles.id, id), isNull(articles.withdrawnAt)));
   if (!article) return null;
-  return { title: article.question, text: 'There is an answer to this now.', path: paths.article(id) };
+  return {
+    title: `Answered: ${article.question}`,
+    text: 'Somebody asked, and now everyone can read the answer.',
+    path: paths.article(id),
+  };
 };

@@ -1,14 +1,13 @@
 /** What channels are told of meetings. Everybody here sees meetings, but not each item of an agenda. */
 import { and, count, eq, isNull, or } from 'drizzle-orm';
 
+import { whenInWords } from '#app/calendars/when.ts';
 import type { Writer } from '#app/channels/announcement.ts';
 import { paths } from '#app/paths.ts';
 import { aliasOf } from '#db/columns.ts';
 import { db } from '#db/database.server.ts';
 import { audiences } from '#db/schema/audiences.ts';
 import { agendaItems, decisions, meetings, meetingSeries } from '#db/schema/meetings.ts';
-
-import { whenInWords } from './announced.ts';
 
 /** Whom an item of an agenda is for, beside whom its meeting is for. */
 const meant = aliasOf(audiences, 'meant');
@@ -27,9 +26,13 @@ async function meetingForAll(id: string) {
 export const tellOfMeeting: Writer = async (id, now) => {
   const meeting = await meetingForAll(id);
   if (!meeting || meeting.state !== 'planned' || meeting.startsAt <= now) return null;
-  const { title, wall, timezone, minutes, place } = meeting;
+  const { title, startsAt, timezone, minutes, place } = meeting;
   const where = place === '' ? '' : ` ${place}.`;
-  return { title, text: `${whenInWords(wall, timezone, minutes)}.${where}`, path: paths.meeting(id) };
+  return {
+    title: `Next meeting: ${title}`,
+    text: `${whenInWords(startsAt, minutes, timezone)}.${where}`,
+    path: paths.meeting(id),
+  };
 };
 
 /** That the minutes of a meeting are there, and how much was decided: neither who was there nor what was said. */
@@ -52,7 +55,7 @@ export const tellOfMinutes: Writer = async (id) => {
   const what = many === 0 ? 'No decisions' : many === 1 ? 'One decision' : `${many} decisions`;
   return {
     title: `Minutes: ${meeting.title}`,
-    text: `${whenInWords(meeting.wall, meeting.timezone, meeting.minutes)}. ${what}, and what was said.`,
+    text: `${whenInWords(meeting.startsAt, meeting.minutes, meeting.timezone)}. ${what}, and what was said.`,
     path: paths.meetingMinutes(id),
   };
 };

@@ -9,7 +9,7 @@ export const tellOfLesson: Writer = async (key) => {
   if (!module) return null;
   const { title, about, minutes } = module;
   return {
-    title,
+    title: `A lesson: ${title}`,
     text: `${about} It takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     path: paths.module(key),
   };

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { writeArticle, withdrawArticle } from '#app/answers/article-writing.server.ts';
 import { announceAs, previewOf, titlesOf } from '#app/hall/announcing.server.ts';
+import { invite } from '#app/meetings/inviting.server.ts';
 import { curriculum } from '#app/training/curriculum.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
@@ -32,9 +33,19 @@ describe('a meeting', () => {
   it('is told with its time on the clocks of its zone, until it begins', async () => {
     const { id, startsAt } = await meetingOn(await seriesOf(priya), '2026-03-25');
     const words = await saying('meeting', id);
-    expect(words).toMatchObject({ title: 'Security guild', path: `/meetings/${id}` });
-    expect(words.text).toMatch(/25 March 2026.*17:00–18:00.*Europe\/Berlin.*Room Ada/);
+    expect(words).toMatchObject({ title: 'Next meeting: Security guild', path: `/meetings/${id}` });
+    expect(words.text).toMatch(/25 March 2026.*17:00–18:00 CET.*Room Ada/);
     expect(await saying('meeting', id, startsAt)).toBeNull();
+  });
+
+  it('goes to the channels with its first invitations, and not with later ones', async () => {
+    await channelOf(priya, { announces: ['meeting'] });
+    const { id } = await meetingOn(await seriesOf(priya), '2026-03-18');
+    await invite(id, null, now);
+    await somebody('Ines Moreau', 'organiser');
+    expect(await invite(id, null, now + day)).toEqual({ invited: 1 });
+    expect(await outbox()).toMatchObject([{ kind: 'meeting', subjectId: id, state: 'waiting', madeAt: now }]);
+    await emptied();
   });
 
   it('is told only while it is planned', async () => {
@@ -91,14 +102,17 @@ it('a near miss is told once it is published to everyone, and names nobody', asy
 it('an article is told by its question until it is withdrawn', async () => {
   const words = { question: 'May I keep tokens in a cookie?', answer: 'Rather not.' };
   const id = await db.write((tx) => writeArticle(tx, null, words, priya.id, now));
-  expect(await saying('article', id)).toMatchObject({ title: words.question, path: `/answers/${id}` });
+  expect(await saying('article', id)).toMatchObject({
+    title: `Answered: ${words.question}`,
+    path: `/answers/${id}`,
+  });
   await withdrawArticle(id, false, now);
   expect(await saying('article', id)).toBeNull();
 });
 
 it('a lesson is told as it stands in the curriculum', async () => {
   const [module] = curriculum();
-  expect(await saying('lesson', module!.key)).toMatchObject({ title: module!.title });
+  expect(await saying('lesson', module!.key)).toMatchObject({ title: `A lesson: ${module!.title}` });
   expect(await saying('lesson', 'white/no-such-lesson')).toBeNull();
 });
 

@@ -32,10 +32,10 @@ export async function action(args: ActionFunctionArgs) {
   if ('refused' in made)
     return refuse({ secretAddress: addressRefusalWords[made.refused] }, typedAgain(rest));
   if (made.secret === null)
-    return redirectSaying(paths.channel(made.id), {
-      text: 'The channel is there. Send a trial post to see whether it arrives.',
-      undo: { action: paths.channelRemoval(made.id), label: 'Remove it' },
-    });
+    return redirectSaying(
+      paths.channel(made.id),
+      'The channel is there. Send a trial post to see whether it arrives.',
+    );
   // Shown by this answer and kept in no other: a cookie would carry it further.
   return data({ made: { id: made.id, secret: made.secret }, errors: {}, values: typedChannel({}) });
 }
