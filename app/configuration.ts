@@ -102,7 +102,7 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
 /** What to do where GUILD_CHANNEL_URL is still set, which earlier versions posted to; null where it is not. */
 export const channelLeftOver = (env: Record<string, string | undefined>): string | null =>
   env.GUILD_CHANNEL_URL
-    ? 'GUILD_CHANNEL_URL is not read any more, and nothing is posted there: sign in as an administrator, make a channel under Settings with that address, and take the variable away.'
+    ? 'GUILD_CHANNEL_URL is not read any more, and nothing is posted there: sign in as an administrator, make a channel with that address (Settings, Channels), and take the variable away.'
     : null;
 
 export class ConfigurationFault extends Error {

@@ -43,7 +43,7 @@ export const outbox = () =>
   db.read.select().from(announcements).orderBy(asc(announcements.subjectId), asc(announcements.channelId));
 
 /** Whatever it is called, it is told to everyone. */
-export const tellsAll: Writer = (subject) =>
+const tellsAll: Writer = (subject) =>
   Promise.resolve({ title: `About ${subject}`, text: 'Worth a look.', path: `/training/${subject}` });
 
 /** Sends what is due at a moment. */

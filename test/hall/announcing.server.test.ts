@@ -101,7 +101,7 @@ it('a near miss is told once it is published to everyone, and names nobody', asy
 
 it('an article is told by its question until it is withdrawn', async () => {
   const words = { question: 'May I keep tokens in a cookie?', answer: 'Rather not.' };
-  const id = await db.write((tx) => writeArticle(tx, null, words, priya.id, now));
+  const id = await db.write((tx) => writeArticle(tx, { questionId: newId() }, words, priya.id, now));
   expect(await saying('article', id)).toMatchObject({
     title: `Answered: ${words.question}`,
     path: `/answers/${id}`,

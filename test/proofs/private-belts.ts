@@ -10,7 +10,7 @@ export function growthOf(author: Somebody, file: string): { promotionId: string;
   try {
     database
       .prepare(
-        `insert into promotions (id, person_id, belt, earned_at, made_at, post_tries) values (?, ?, 'white', 1, 1, 0)`,
+        `insert into promotions (id, person_id, belt, earned_at, made_at) values (?, ?, 'white', 1, 1)`,
       )
       .run(promotionId, author.id);
     database

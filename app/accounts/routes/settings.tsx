@@ -9,7 +9,7 @@ import { line } from '#app/http/fields.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/field.tsx';
 import { Card, PageHead } from '#app/ui/page.tsx';
 
@@ -49,7 +49,11 @@ export default function Settings() {
   const values = { ...page.settings, ...refused?.values };
   return (
     <>
-      <PageHead title="Settings" lead="They hold for everyone here." />
+      <PageHead
+        title="Settings"
+        lead="They hold for everyone here."
+        actions={<ButtonLink to={paths.channels()}>Channels</ButtonLink>}
+      />
       <Card className="max-w-xl">
         <Form method="post" className="space-y-5" key={JSON.stringify(page.settings)}>
           <TextField

@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 
 import { may } from '#app/accounts/permissions.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { AnnouncementRow } from '#app/channels/announcement-row.tsx';
 import { type State, stateWords } from '#app/channels/announcement.ts';
-import { announcementsPage } from '#app/channels/announcements.server.ts';
+import { announcementsPage, failedAnnouncements } from '#app/channels/announcements.server.ts';
 import { channelsHere } from '#app/channels/channels.server.ts';
 import { titlesOf } from '#app/hall/announcing.server.ts';
 import { readCursor } from '#app/http/cursor.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Callout } from '#app/ui/callout.tsx';
 import { Select } from '#app/ui/field.tsx';
 import { NextPage } from '#app/ui/next-page.tsx';
 import { Empty, PageHead } from '#app/ui/page.tsx';
@@ -24,15 +25,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const channel = searchParams.get('channel') || null;
   const state = states.find((one) => one === searchParams.get('state')) ?? null;
-  const [page, channels] = [
+  const [page, channels, failed] = [
     await announcementsPage({ channelId: channel, state }, readCursor(searchParams.get('after'))),
     await channelsHere(),
+    await failedAnnouncements(),
   ];
   const words = await titlesOf(page.announcements, Date.now());
   const filter = new URLSearchParams({ ...(channel && { channel }), ...(state && { state }) });
   return {
     channel,
     state,
+    failed,
     channels: channels.map(({ id, name }) => ({ id, name })),
     arranges: may(viewer, 'arrange-channels'),
     next: page.next && `${paths.announcements()}?${filter}&after=${encodeURIComponent(page.next)}`,
@@ -45,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Announcements() {
-  const { channel, state, channels, arranges, announcements, next } = useLoaderData<typeof loader>();
+  const { channel, state, failed, channels, arranges, announcements, next } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -53,6 +56,16 @@ export default function Announcements() {
         lead="What the guild’s channels were told, what waits, and what did not arrive."
         actions={arranges && <ButtonLink to={paths.channels()}>Channels</ButtonLink>}
       />
+      {failed > 0 && state !== 'dead' && (
+        <div className="mb-6 max-w-4xl">
+          <Callout tone="warn">
+            <Link to="?state=dead" className="underline underline-offset-4">
+              {failed === 1 ? 'One announcement did not arrive' : `${failed} announcements did not arrive`}
+            </Link>
+            : look why, then try again or let go.
+          </Callout>
+        </div>
+      )}
       <search className="mb-6 block">
         <Form className="flex flex-wrap items-end gap-3" key={`${channel}${state}`}>
           <Select label="Channel" name="channel" defaultValue={channel ?? ''}>
