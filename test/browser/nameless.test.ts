@@ -29,7 +29,7 @@ async function emptyTheBox(): Promise<void> {
   const database = await openBare(url);
   await database.run([
     `insert into questions (id, title, text, day, secret_hash, state, version)
-       select id, title, text, '2026-03-04', secret_hash, 'open', 1 from letter_box`,
+       select id, title, text, '2026-03-04', secret_hash, 'open', 1 from letter_box where question_id is null`,
     'delete from letter_box',
     `insert into versions (name, version) values ('questions', 1)
        on conflict (name) do update set version = version + 1`,
