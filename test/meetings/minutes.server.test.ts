@@ -6,7 +6,7 @@ import { decide } from '#app/meetings/decisions.server.ts';
 import { mark } from '#app/meetings/marking.server.ts';
 import { writeMinutesLetter } from '#app/meetings/minutes-letter.server.ts';
 import { minutesOf } from '#app/meetings/minutes.server.ts';
-import { saveNote } from '#app/meetings/notes.server.ts';
+import { saveNote } from '#app/meetings/note-saving.server.ts';
 import { setRecording } from '#app/meetings/recording.server.ts';
 import { foundMeetings } from '#app/meetings/search.server.ts';
 import { sendingOf, sendMinutes } from '#app/meetings/sending.server.ts';

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { makeAudience } from '#app/audiences/audience.server.ts';
-import { notesOf, openNote, saveNote } from '#app/meetings/notes.server.ts';
+import { saveNote } from '#app/meetings/note-saving.server.ts';
+import { notesOf, openNote } from '#app/meetings/notes.server.ts';
 import { sweepNotes } from '#app/meetings/notes-sweep.server.ts';
 import { db } from '#db/database.server.ts';
 import { meetingNotes, meetings } from '#db/schema/meetings.ts';

@@ -40,6 +40,7 @@ const report: Report = {
   growth: null,
   people: null,
   training: null,
+  guild: null,
 };
 const rowOf = (text: string, name: string) => text.split('\n').find((line) => line.startsWith(`| ${name} `))!;
 

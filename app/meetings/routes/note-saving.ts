@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { noteSchema } from '#app/meetings/note-form.ts';
-import { saveNote } from '#app/meetings/notes.server.ts';
+import { saveNote } from '#app/meetings/note-saving.server.ts';
 import { leadToRoom } from '#app/meetings/room-step.server.ts';
 
 export const loader = leadToRoom;

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { noteSchema } from '#app/meetings/note-form.ts';
-import { saveNote } from '#app/meetings/notes.server.ts';
+import { saveNote } from '#app/meetings/note-saving.server.ts';
 import { leadToRoom, scopedToWrite } from '#app/meetings/room-step.server.ts';
 import { paths } from '#app/paths.ts';
 
