@@ -8,7 +8,7 @@ export function TakeBack({ item }: { item: { id: string; title: string; placehol
   const to = item.placeholder ? paths.agendaItemWithdrawal(item.id) : paths.agendaItemPlaceRemoval(item.id);
   return (
     <Form method="post" action={to} preventScrollReset>
-      <Button weight="quiet" aria-label={`Take “${item.title}” off the agenda`}>
+      <Button weight="quiet" aria-label={`Take off “${item.title}”`}>
         Take off
       </Button>
     </Form>
