@@ -47,7 +47,7 @@ const tellsAll: Writer = (subject) =>
   Promise.resolve({ title: `About ${subject}`, text: 'Worth a look.', path: `/training/${subject}` });
 
 /** Sends what is due at a moment. */
-export const deliverAt = (at: number, lesson: Writer = tellsAll, patience = 2000) =>
+export const deliverAt = (at: number, lesson: Writer = tellsAll, patience = 10_000) =>
   deliverAnnouncements({
     writers: { lesson, 'near-miss': lesson },
     clock: () => at,
