@@ -29,9 +29,14 @@ export function Places() {
       </Place>
       <Place to={paths.champions()}>Champions</Place>
       <Place to={paths.coverage()}>Coverage</Place>
-      <Place to={paths.meetings()}>Meetings</Place>
-      <Place to={paths.concerns()}>Concerns</Place>
+      <Place to={paths.meetings()} also={['/agenda-items']}>
+        Guild
+      </Place>
+      <Place to={paths.officeHours()} also={['/questions', '/nameless']}>
+        Office hours
+      </Place>
       <Place to={paths.answers()}>Answers</Place>
+      <Place to={paths.concerns()}>Concerns</Place>
       <Place to={paths.squads()}>Squads</Place>
       <Place to={paths.people()}>People</Place>
     </nav>

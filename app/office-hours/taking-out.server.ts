@@ -42,7 +42,8 @@ export async function takeLettersOut(now: number): Promise<void> {
       if (await empty(tx, dayAt(mark, zone), mark)) owesScrubbing = true;
     });
   }
-  if (!owesScrubbing) return;
+  // Inside of a transaction it would wait for the end of that one.
+  if (!owesScrubbing || db.isWriting) return;
   await db.scrub('letter_box');
   owesScrubbing = false;
 }

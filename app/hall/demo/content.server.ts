@@ -7,6 +7,7 @@ import { type Reading, readPostmortem } from '#app/postmortems/import/read.ts';
 import { moved } from './calendar.ts';
 import { type Champions, championsSchema } from './champions.ts';
 import { type Company, companySchema } from './company.ts';
+import { type Guild, guildSchema } from './guild.ts';
 import { type Learning, learningSchema } from './learning.ts';
 import { type Story, yearSchema } from './year.ts';
 
@@ -23,6 +24,9 @@ export const readChampions = (now: number): Champions =>
 /** What its people learned. */
 export const readLearning = (now: number): Learning =>
   learningSchema.parse(JSON.parse(textOf('training.json', now)));
+
+/** Its guild and its office hours. */
+export const readGuild = (now: number): Guild => guildSchema.parse(JSON.parse(textOf('guild.json', now)));
 
 export type Told = { story: Story; source: string; reading: Reading };
 

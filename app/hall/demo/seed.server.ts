@@ -4,8 +4,10 @@ import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { noticesOf, readNotice } from '#app/notices/notices.server.ts';
 import { db } from '#db/database.server.ts';
 
-import { readChampions, readCompany, readLearning, readYear } from './content.server.ts';
+import { readChampions, readCompany, readGuild, readLearning, readYear } from './content.server.ts';
 import { foundCompany } from './found.server.ts';
+import { tellGuild } from './guild-side.server.ts';
+import { tellOfficeHours } from './hours-side.server.ts';
 import { tellLearningSide } from './learning-side.server.ts';
 import { missingPersona } from './personas.server.ts';
 import { tellPeopleSide } from './people-side.server.ts';
@@ -13,7 +15,7 @@ import { tellStory } from './tell.server.ts';
 
 const HOUR = 3_600_000;
 /** how far back from `now` people have not read what they were told */
-const UNREAD = 43 * 24 * HOUR;
+const UNREAD = 20 * 24 * HOUR;
 
 /**
  * Makes the demo where nobody lives yet, all of it or nothing, saying how far it is; leaves a demo that is there as it
@@ -35,6 +37,12 @@ export async function makeDemo(now: number, say: (line: string) => void): Promis
       say('  Champions, and who turns to them');
       await tellLearningSide(readLearning(now), founded, now);
       say('  What they learned, and the belts they earned');
+      const guild = readGuild(now);
+      const titles = new Map(year.map(({ story, reading }) => [story.document, reading.document.title]));
+      await tellGuild(guild, founded, titles, company.timezone);
+      say('  What the guild met about');
+      await tellOfficeHours(guild, founded, company.timezone, now);
+      say('  Office hours, and what people asked');
       for (const person of founded.people.values()) await readUntil(person, now - UNREAD);
     });
   }

@@ -7,17 +7,19 @@ import { concernsPage } from '#app/concerns/list.server.ts';
 import { seriesWithoutZone } from '#app/meetings/series.server.ts';
 import { paths } from '#app/paths.ts';
 
+import { guildAskedOf } from './guild.server.ts';
 import { learningAskedOf } from './learning.server.ts';
 
 export type Asked = { to: string; words: string; since: number | null };
 
 const MOST = 5;
 
-/** A line for each thing asked, the oldest rooms of waiting first: time, concerns, learning, newcomers, fixes to look at. */
+/** A line for each thing asked, the oldest rooms of waiting first: time, concerns, the guild, learning, newcomers, fixes to look at. */
 export async function askedOf(viewer: Viewer, now: number, zone: string): Promise<Asked[]> {
-  const [agreements, concerns, learning, newcomers, fixes, zoneless] = await Promise.all([
+  const [agreements, concerns, guild, learning, newcomers, fixes, zoneless] = await Promise.all([
     agreementsAskedOf(viewer),
     concernsPage(viewer, 'with-me', null),
+    guildAskedOf(viewer, now, zone),
     learningAskedOf(viewer, now, zone),
     buddiesOf(viewer.id),
     awaitingVerification(viewer, MOST),
@@ -37,6 +39,7 @@ export async function askedOf(viewer: Viewer, now: number, zone: string): Promis
         words: squad ? `${title} · a concern in ${squad}` : `${title} · a concern`,
         since: levelSince,
       })),
+    ...guild,
     ...learning,
     ...zoneless.map(({ id, name, timezone }) => ({
       to: paths.meetingSeries(id),

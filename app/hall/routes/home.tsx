@@ -12,14 +12,17 @@ import { enrolmentsOf } from '#app/champions/enrolments-of.server.ts';
 import { isDemo } from '#app/hall/demo/open.server.ts';
 import { askedOf } from '#app/hall/home/asked.server.ts';
 import { ChampionCard } from '#app/hall/home/champion-card.tsx';
+import { guildAtHome } from '#app/hall/home/guild.server.ts';
 import { HomeCard, HomeLine } from '#app/hall/home/home-card.tsx';
 import { squadsAtHome } from '#app/hall/home/squads.server.ts';
+import { NextMeeting } from '#app/meetings/next-meeting.tsx';
 import { paths } from '#app/paths.ts';
 import { newest, underWay } from '#app/postmortems/library.server.ts';
 import { stateWords } from '#app/postmortems/postmortem.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { useWord } from '#app/ui/here.ts';
+import { Moment } from '#app/ui/moment.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
 
@@ -29,21 +32,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await currentViewer(args);
   if (!viewer) throw redirect(isDemo() ? paths.demo() : paths.signIn());
   const [now, zone] = [Date.now(), await zoneHere()];
-  const [asked, parts, belt, squads, items, count, drafts, published] = await Promise.all([
+  const [asked, parts, belt, guild, squads, items, count, drafts, published] = await Promise.all([
     askedOf(viewer, now, zone),
     enrolmentsOf(viewer.id, now, zone),
     beltCardOf(viewer.id, now),
+    guildAtHome(viewer, now, zone),
     squadsAtHome(viewer.id, now),
     mine(viewer, 5),
     countMine(viewer),
     underWay(viewer, 5),
     newest(viewer, 5),
   ]);
-  return { name: viewer.name, asked, parts, belt, squads, items, count, drafts, published, now };
+  return { name: viewer.name, asked, parts, belt, guild, squads, items, count, drafts, published, now };
 }
 
 export default function Home() {
-  const { name, asked, parts, belt, squads, items, count, drafts, published, now } =
+  const { name, asked, parts, belt, guild, squads, items, count, drafts, published, now } =
     useLoaderData<typeof loader>();
   const word = useWord();
   return (
@@ -92,6 +96,29 @@ export default function Home() {
               {item.statement}
             </HomeLine>
           ))}
+        </HomeCard>
+        {guild.meeting && <NextMeeting meeting={guild.meeting} back="home" />}
+        <HomeCard
+          id="office-hours"
+          title="Office hours"
+          empty="Something on your mind, however small? Book a time with a host, drop in, or ask, with or without your name."
+          more={{ to: paths.officeHours(), words: 'To office hours' }}
+        >
+          {guild.booking
+            ? [
+                <HomeLine
+                  key={guild.booking.id}
+                  to={paths.booking(guild.booking.id)}
+                  beside={
+                    <Beside>
+                      <Moment at={guild.booking.startsAt} />
+                    </Beside>
+                  }
+                >
+                  With {guild.booking.host}
+                </HomeLine>,
+              ]
+            : []}
         </HomeCard>
         <ChampionCard parts={parts} />
         {(parts.length > 0 || belt.held || belt.next?.met) && <BeltCard card={belt} />}
