@@ -48,7 +48,7 @@ export async function raise(
   });
 }
 
-/** The squads a person may raise a concern with, each with who would have it, and the same for none; with an id for it. */
+/** The squads a person may raise a concern with, each with who would have it, and the same for none. */
 export async function beginning(by: { id: string }, now: number) {
   const mine: { id: string | null; name: string | null }[] = await squadsOf(by.id);
   const places = [...mine, { id: null, name: null }].map(async ({ id, name }) => {
@@ -62,7 +62,7 @@ export async function beginning(by: { id: string }, now: number) {
     const called = (personId: string | null) => (personId && names.get(personId)) || null;
     return { squadId: id, squad: name, level, holder: called(holderId), standsInFor: called(standsInFor) };
   });
-  return { id: newId(), places: await Promise.all(places) };
+  return Promise.all(places);
 }
 
 async function isIn(personId: string, squadId: string): Promise<boolean> {

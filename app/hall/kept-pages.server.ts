@@ -56,7 +56,8 @@ async function pageOf(
 ): Promise<Response | Page> {
   const { status, headers } = response;
   const isPage = status === 200 && kept.test(headers.get('Content-Type') ?? '');
-  if (!isPage || headers.has('Set-Cookie') || headers.has('Cache-Control')) return response;
+  if (!isPage || context.madeOnce || headers.has('Set-Cookie') || headers.has('Cache-Control'))
+    return response;
   const body = await response.bytes();
   const validator =
     context.keptNowhere || (await seesPrivateThings(viewerId))

@@ -104,7 +104,7 @@ async function actionsFor(reader: Reader, meetingId: string): Promise<Minutes['a
 }
 
 /** Who was there, by name. */
-export const presentAt = (meetingId: string) =>
+const presentAt = (meetingId: string) =>
   db.read
     .select({ id: people.id, name: people.name })
     .from(attendances)

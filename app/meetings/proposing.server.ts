@@ -55,9 +55,6 @@ export async function addItem(
   return item!;
 }
 
-/** The id that a form takes along, so that the same words sent twice are one proposal. */
-export const beginning = (): string => newId();
-
 /**
  * Proposes something; `id` makes the same words sent twice one proposal. Refuses a meeting that is over or skipped, and
  * a series that has ended.
@@ -72,7 +69,7 @@ export async function propose(
     const [same] = await tx.select().from(agendaItems).where(eq(agendaItems.id, wanted.id));
     if (same?.proposedBy === by.id && same.title === words.title && same.about === words.about)
       return { id: same.id };
-    // A page that was answered from memory, or open twice, has the id of another proposal.
+    // A page that was gone back to has the id of another proposal.
     const place = { ...wanted, id: same || !isId(wanted.id) ? newId() : wanted.id };
     const [series] = await tx.select().from(meetingSeries).where(eq(meetingSeries.id, place.seriesId));
     const meeting = await meetingAhead(tx, place.meetingId);

@@ -13,9 +13,6 @@ import { dayAt } from './question-day.ts';
 /** `id` is made with the form: the same form sent twice is one question. */
 type Draft = { id: string; title: string; text: string };
 
-/** What a form begins with. */
-export const beginQuestion = () => ({ id: newId() });
-
 /** Asks a question openly, and tells those who may answer. Returns its id. */
 export async function ask(by: { id: string }, { id, title, text }: Draft, now: number): Promise<string> {
   const day = dayAt(now, await zoneHere());

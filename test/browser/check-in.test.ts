@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -15,6 +14,7 @@ import {
   openApp,
   type Person,
 } from '#test/support/browser.ts';
+import { rowsIn } from '#test/support/rows-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guildhall-check-in-'));
 const file = join(folder, 'guildhall.db');
@@ -56,15 +56,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function rows<T>(query: string, ...given: unknown[]): T[] {
-  const database = new Database(file, { timeout: 5000 });
-  try {
-    const statement = database.prepare(query);
-    return statement.reader ? (statement.all(...given) as T[]) : (statement.run(...given), []);
-  } finally {
-    database.close();
-  }
-}
+const rows = <T>(query: string, ...given: unknown[]) => rowsIn<T>(file, query, ...given);
 
 describe.each([
   ['with JavaScript', 'Jonas Brandt', true],

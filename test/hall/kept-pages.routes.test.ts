@@ -42,6 +42,17 @@ describe('a page asked for again', () => {
     expect(second.headers.get('Content-Security-Policy')).toBe(first.headers.get('Content-Security-Policy'));
   });
 
+  it.each([paths.newConcern(), paths.newQuestion(), paths.newBooking()])(
+    '%s is another form each time, so that what is sent from the second is not taken for the first',
+    async (path) => {
+      const idOn = async () =>
+        /name="id" value="([0-9a-z]{16})"/.exec(await sentBy(await visit(path, { as: reader })))?.[1];
+      const [first, second] = [await idOn(), await idOn()];
+      expect(first).toBeDefined();
+      expect(second).not.toBe(first);
+    },
+  );
+
   it('is another one a minute later', async () => {
     const validator = await validatorOf(reader);
     vi.setSystemTime(now + 60_000);

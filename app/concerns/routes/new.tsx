@@ -8,6 +8,7 @@ import { Answered } from '#app/answers/answered.tsx';
 import { articlesLike } from '#app/answers/articles.server.ts';
 import { beginning, raise } from '#app/concerns/raising.server.ts';
 import { SquadField } from '#app/concerns/squad-field.tsx';
+import { newFormId } from '#app/http/form-id.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
@@ -20,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Raise a concern · Guildhall'
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePermission(args, 'raise-concerns');
   const from = ownPath(new URL(args.request.url).searchParams.get('from'));
-  return { ...(await beginning(viewer, Date.now())), from };
+  return { id: newFormId(args), places: await beginning(viewer, Date.now()), from };
 }
 
 export async function action(args: ActionFunctionArgs) {

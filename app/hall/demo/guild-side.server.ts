@@ -8,7 +8,7 @@ import { createSeries } from '#app/meetings/arranging.server.ts';
 import { skipMeeting } from '#app/meetings/changing.server.ts';
 import { decide } from '#app/meetings/decisions.server.ts';
 import { mark } from '#app/meetings/marking.server.ts';
-import { saveNote } from '#app/meetings/notes.server.ts';
+import { saveNote } from '#app/meetings/note-saving.server.ts';
 import { place } from '#app/meetings/placing.server.ts';
 import { propose } from '#app/meetings/proposing.server.ts';
 import { reply } from '#app/meetings/replies.server.ts';
@@ -113,7 +113,7 @@ async function hold(held: Held, seriesId: string, company: Founded, titles: Titl
   for (const [nth, item] of held.agenda.entries()) {
     if (item.open) continue;
     await goOn(id, items[nth]!, host, time);
-    const writing = { itemId: items[nth]!, version: 0, text: item.notes, base: '' };
+    const writing = { itemId: items[nth]!, version: 0, text: item.notes };
     went(
       await saveNote({ viewer: company.person(item.by), meetingId: id }, writing, time + 5 * MINUTE),
       item.by,

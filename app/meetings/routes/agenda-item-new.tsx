@@ -3,13 +3,14 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
+import { newFormId } from '#app/http/form-id.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { AgendaItemFields } from '#app/meetings/agenda-item-fields.tsx';
 import { agendaItemSchema, PLACE } from '#app/meetings/agenda-item-form.ts';
 import { kindsOf, placeIn, readWords } from '#app/meetings/agenda-item-reading.server.ts';
 import { placeWords } from '#app/meetings/item-words.ts';
 import { visibleItem } from '#app/meetings/items.server.ts';
-import { beginning, propose } from '#app/meetings/proposing.server.ts';
+import { propose } from '#app/meetings/proposing.server.ts';
 import { seriesAhead } from '#app/meetings/series-ahead.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card, Empty, PageHead, Up } from '#app/ui/page.tsx';
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ahead = await seriesAhead(Date.now());
   const kinds = kindsOf(ahead.map(({ template }) => template));
   const place = meetingId && placeIn(ahead, `meeting ${meetingId}`) ? `meeting ${meetingId}` : '';
-  return { ahead, kinds, values: { id: beginning(), place, minutes: '15', kind: kinds[0]?.key ?? '' } };
+  return { ahead, kinds, values: { id: newFormId(args), place, minutes: '15', kind: kinds[0]?.key ?? '' } };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -9,7 +9,7 @@ import { bookingSchema } from '#app/office-hours/booking-form.ts';
 import { ChoiceList } from '#app/office-hours/choice-list.tsx';
 import { readChoice } from '#app/office-hours/choice.ts';
 import { choicesFor } from '#app/office-hours/choices.server.ts';
-import { newFormId } from '#app/office-hours/form-id.server.ts';
+import { newFormId } from '#app/http/form-id.server.ts';
 import { wordsKept } from '#app/office-hours/kept-words.server.ts';
 import { makeWish } from '#app/office-hours/wishes.server.ts';
 import { WordsFields } from '#app/office-hours/words-fields.tsx';
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const choice = readChoice(chosen);
   const { isGone, choices } = await choicesFor(viewer, choice, Date.now());
   const words = await wordsKept(viewer, searchParams.get('place'), choice);
-  return { id: newFormId(), chosen, isGone, choices, words };
+  return { id: newFormId(args), chosen, isGone, choices, words };
 }
 
 const refusals = {

@@ -7,7 +7,7 @@ import { wallTimeAt } from '#app/calendars/wall-time.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
 import { formIdField } from '#app/office-hours/form-id.ts';
-import { newFormId } from '#app/office-hours/form-id.server.ts';
+import { newFormId } from '#app/http/form-id.server.ts';
 import { scopedHost } from '#app/office-hours/hosting-scope.server.ts';
 import { hoursOf, hoursSchema } from '#app/office-hours/hours.ts';
 import { HoursForm } from '#app/office-hours/hours-fields.tsx';
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const timezone = await zoneHere();
   const firstDay = wallTimeAt(Date.now(), timezone).slice(0, 10);
   const values = { rhythm: 'weekly', time: '14:00', minutes: '60', slotMinutes: '20', version: '0' };
-  return { timezones, values: { ...values, timezone, firstDay, id: newFormId() } };
+  return { timezones, values: { ...values, timezone, firstDay, id: newFormId(args) } };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,7 +6,8 @@ import { Answered } from '#app/answers/answered.tsx';
 import { articlesLike } from '#app/answers/articles.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, typedAgain } from '#app/http/form.server.ts';
-import { ask, beginQuestion } from '#app/office-hours/asking.server.ts';
+import { newFormId } from '#app/http/form-id.server.ts';
+import { ask } from '#app/office-hours/asking.server.ts';
 import { QuestionFields } from '#app/office-hours/question-fields.tsx';
 import { questionSchema } from '#app/office-hours/question.ts';
 import { paths } from '#app/paths.ts';
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Ask a question · Guildhall' 
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, 'ask-questions');
-  return beginQuestion();
+  return { id: newFormId(args) };
 }
 
 export async function action(args: ActionFunctionArgs) {

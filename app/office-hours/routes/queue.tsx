@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/form.server.ts';
-import { newFormId } from '#app/office-hours/form-id.server.ts';
+import { newFormId } from '#app/http/form-id.server.ts';
 import { loadQueue } from '#app/office-hours/queue-loading.server.ts';
 import { join } from '#app/office-hours/queue.server.ts';
 import { wordsSchema } from '#app/office-hours/words.ts';
@@ -21,6 +21,6 @@ export async function action(args: ActionFunctionArgs) {
   const { topic, tried } = form.value;
   const joined = await join(viewer, { topic, tried }, Date.now());
   if ('id' in joined) return redirectSaying(paths.queue(), 'You are in. Glad that you came.');
-  const values = { id: newFormId(), topic, tried };
+  const values = { id: newFormId(args), topic, tried };
   return data({ ...nothing, problem: 'closed', errors: {}, values }, { status: 409 });
 }
