@@ -175,7 +175,7 @@ export const paths = {
   calendars: (series?: string) =>
     series ? `/account/calendars?series=${encodeURIComponent(series)}` : '/account/calendars',
   calendarWithdrawal: (id: string) => path`/account/calendars/${id}/withdrawal`,
-  calendarFeed: (token: string) => path`/calendars/${token}.ics`,
+  calendarFeed: (token: string) => path`/calendars/${token}/guildhall.ics`,
 
   // meetings: series, and each meeting
   meetings: () => '/meetings',

@@ -105,7 +105,7 @@ export default [
   // calendars
   route('account/calendars', 'calendars/routes/calendars.tsx'),
   route('account/calendars/:id/withdrawal', 'calendars/routes/withdrawal.ts'),
-  route('calendars/:token', 'calendars/routes/feed.ts'),
+  route('calendars/:token/guildhall.ics', 'calendars/routes/feed.ts'),
 
   // meetings: series, and each meeting
   route('meetings', 'meetings/routes/meetings.tsx'),

@@ -17,7 +17,9 @@ const titlesOn = (page: Page) =>
     .getByRole('list', { name: 'Agenda, in its order' })
     .locator('li a[href^="/agenda-items/"]')
     .allTextContents();
-const becomes = (page: Page, titles: string[]) => expect.poll(() => titlesOn(page)).toEqual(titles);
+async function becomes(page: Page, titles: string[]): Promise<void> {
+  await expect.poll(() => titlesOn(page)).toEqual(titles);
+}
 
 /** Presses, and waits for the answer. */
 async function send(page: Page, name: string | RegExp): Promise<void> {

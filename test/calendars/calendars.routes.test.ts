@@ -31,7 +31,7 @@ beforeEach(() => (address = `198.51.100.${++network}`));
 /** Makes an address as somebody, and answers its path. */
 async function made(person: TestPerson, fields: Record<string, string> = {}): Promise<string> {
   const page = await sentBy(await submit(paths.calendars(), fields, { as: person }));
-  return new URL(/https?:\/\/[^"\s]+\/calendars\/[\w-]{43}\.ics/.exec(page)![0]).pathname;
+  return new URL(/https?:\/\/[^"\s]+\/calendars\/[\w-]{43}\/guildhall\.ics/.exec(page)![0]).pathname;
 }
 const newest = async (person: TestPerson) => (await feedsOf(person.id))[0]!.id;
 const eventsIn = (text: string) =>
@@ -147,10 +147,10 @@ describe('a calendar', () => {
     vi.stubEnv('LOG', '');
     vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
     await visit(path, { address });
-    await visit(path.replace('.ics', ''), { address });
+    await visit(path.replace('/guildhall.ics', ''), { address });
     vi.restoreAllMocks();
     vi.unstubAllEnvs();
-    expect(lines.filter((line) => line.includes('"path":"/calendars/…"'))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('"path":"/calendars/…'))).toHaveLength(2);
     expect(lines.join('')).not.toContain(token);
   });
 });

@@ -123,7 +123,7 @@ const rules: Record<string, Rule> = {
   // calendars
   'account/calendars': 'signed-in',
   'account/calendars/:id/withdrawal': 'signed-in',
-  'calendars/:token': 'open',
+  'calendars/:token/guildhall.ics': 'open',
 
   // meetings: series, and each meeting
   meetings: 'signed-in',

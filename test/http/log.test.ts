@@ -14,7 +14,7 @@ describe('a path', () => {
   });
 
   it('is written down without it also where the token is called like a file', () => {
-    expect(loggablePath(paths.calendarFeed(newToken()))).toBe('/calendars/…');
+    expect(loggablePath(paths.calendarFeed(newToken()))).toBe('/calendars/…/guildhall.ics');
   });
 
   it('is written down with ids, which open nothing', () => {

@@ -126,7 +126,7 @@ async function versioned(host: Somebody, id: string, fields: Record<string, stri
 /** Makes an address to subscribe to, as somebody: all of theirs, or one series. */
 export async function addressOf(person: Somebody, seriesId: string): Promise<string> {
   const { text } = await person.submit(paths.calendars(), { series: seriesId });
-  const address = /https?:\/\/[^"\s]+\/calendars\/[\w-]{43}\.ics/.exec(text)?.[0];
+  const address = /https?:\/\/[^"\s]+\/calendars\/[\w-]{43}\/guildhall\.ics/.exec(text)?.[0];
   if (!address) throw new Error('There is no address in what making one is answered with.');
   return address;
 }

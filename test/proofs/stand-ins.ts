@@ -49,7 +49,7 @@ const standIns: Record<string, (of: Objects) => string> = {
   'concerns/:id': ({ concernId }) => concernId,
   // calendars
   'account/calendars/:id': () => guess,
-  'calendars/:token': () => `${'x'.repeat(43)}.ics`,
+  'calendars/:token': () => 'x'.repeat(43),
 
   // meetings: series, and each meeting
   'meetings/series/:id': () => guess,

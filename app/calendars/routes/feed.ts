@@ -9,7 +9,7 @@ import { log } from '#app/http/log.server.ts';
 /** A calendar for programs, which sign in nowhere: whoever has its address may read it. */
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const now = Date.now();
-  const found = await openFeed((params.token ?? '').replace(/\.ics$/, ''), context.address);
+  const found = await openFeed(params.token ?? '', context.address);
   if ('refused' in found) {
     return found.refused === 'too-many'
       ? new Response('Too many addresses that lead nowhere. Please try again later.\n', {
