@@ -30,7 +30,7 @@ export function Places() {
       <Place to={paths.champions()}>Champions</Place>
       <Place to={paths.coverage()}>Coverage</Place>
       <Place to={paths.meetings()} also={['/agenda-items']}>
-        Guild
+        Meetings
       </Place>
       <Place to={paths.officeHours()} also={['/questions', '/nameless']}>
         Office hours

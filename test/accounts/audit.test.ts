@@ -10,6 +10,8 @@ const details = {
   squad: 'Payments',
   manager: 'Ines Moreau',
   campaign: 'Sign-ins',
+  channel: 'Guild',
+  kind: 'slack',
 };
 
 it.each(auditEvents)('%s reads as a sentence with nothing missing', (event) => {
