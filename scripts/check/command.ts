@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { Outcome } from './report.ts';
 
 /** No step of ours takes this long unless it hangs. */
-const PATIENCE_MS = 10 * 60_000;
+const PATIENCE_MS = 25 * 60_000;
 
 /** Runs a program of node_modules/.bin to its end, keeping what it says. */
 export async function ended(program: string, args: string[]): Promise<{ ok: boolean; output: string }> {

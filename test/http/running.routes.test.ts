@@ -111,7 +111,8 @@ it('lets an open request finish when it is asked to end, and ends well', async (
   });
   req.write(text.slice(0, 10));
   const answered = once(req, 'response');
-  await pause(150);
+  // What begins with the house may keep it busy for a moment.
+  await pause(1000);
   const ended = once(app.process, 'exit');
   app.process.kill('SIGTERM');
   await pause(150);
