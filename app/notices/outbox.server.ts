@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
@@ -27,6 +27,27 @@ export async function post(tx: Tx, { personId, kind, subjectId, now }: Posting):
     nextAt: now,
   });
   posted();
+}
+
+/**
+ * Drops what still waits for these people of a kind and a subject, for a message that says all that it would have. One
+ * that is being sent at this moment may say what is over.
+ */
+export async function dropWaiting(
+  tx: Tx,
+  { personIds, kind, subjectId, now }: Omit<Required<Posting>, 'personId'> & { personIds: string[] },
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ state: 'dropped', nextAt: now })
+    .where(
+      and(
+        eq(messages.state, 'waiting'),
+        eq(messages.kind, kind),
+        eq(messages.subjectId, subjectId),
+        inArray(messages.personId, personIds),
+      ),
+    );
 }
 
 /** Whether a person is here and wants mail of this kind. */

@@ -6,11 +6,9 @@ import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { bookings, sittings } from '#db/schema/office-hours.ts';
 
-import { endOf } from './slot.ts';
+import { endOf, LONGEST } from './slot.ts';
 
 const host = aliasOf(people, 'host');
-/** The longest booking there is, and a little more. */
-const LONGEST = 60 * 60_000;
 
 const columns = {
   id: bookings.id,
@@ -21,6 +19,8 @@ const columns = {
   person: people.name,
   personLeftAt: people.deactivatedAt,
   hostId: sittings.hostId,
+  sittingStartsAt: sittings.startsAt,
+  sittingEndsAt: sittings.endsAt,
   host: host.name,
   topic: bookings.topic,
   tried: bookings.tried,

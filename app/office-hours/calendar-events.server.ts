@@ -15,7 +15,10 @@ const OFF_FOR = 28 * DAY;
 
 const wallOf = (at: number, zone: string) => wallTimeAt(at, isZone(zone) ? zone : 'UTC');
 
-/** What somebody booked, and the sittings they host, from 90 days back to a year ahead. */
+/**
+ * What somebody booked, and the sittings they host, from 90 days back to a year ahead. No row knows when it was moved: of
+ * that, `sequence` tells.
+ */
 export async function officeHourEventsOf(personId: string, now: number): Promise<CalendarEvent[]> {
   const found = [...(await bookingsOf(personId, now)), ...(await sittingsOf(personId, now))];
   return found.filter(({ cancelled, changedAt }) => !cancelled || now - changedAt < OFF_FOR);

@@ -5,7 +5,7 @@ import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { bookings, sittings, slotOffers } from '#db/schema/office-hours.ts';
 
-import { freeAmong, type Slot } from './slot.ts';
+import { freeAmong, LONGEST, type Slot } from './slot.ts';
 
 /** What can be booked ahead, in ms: so far ahead sittings are made. */
 export const AHEAD = 42 * 24 * 60 * 60_000;
@@ -67,7 +67,8 @@ export async function freeSlots(
   { from = now, until = now + AHEAD }: { from?: number; until?: number } = {},
 ): Promise<FreeSlot[]> {
   const coming = (await comingSittings({ from, until })).filter(({ hostId }) => hostId !== asker?.id);
-  const taken = await takenOf([...new Set(coming.map(({ hostId }) => hostId))], from, until);
+  // The last slot asked for may reach into a sitting that begins after it.
+  const taken = await takenOf([...new Set(coming.map(({ hostId }) => hostId))], from, until + LONGEST);
   const byId = new Map(coming.map((sitting) => [sitting.id, sitting]));
   return freeAmong(coming, taken, now)
     .filter(({ startsAt }) => startsAt >= from && startsAt < until)

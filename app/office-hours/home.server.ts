@@ -1,4 +1,9 @@
 /** What the home page says of office hours. */
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+
+import { db } from '#db/database.server.ts';
+import { sittings } from '#db/schema/office-hours.ts';
+
 import { aheadOf } from './bookings.server.ts';
 import { offerHeldFor } from './offers.server.ts';
 import { queuePage } from './queue-page.server.ts';
@@ -12,9 +17,20 @@ export async function nextForCaller(viewer: { id: string }, now: number) {
   };
 }
 
+/** Whether somebody sits now: asked before the whole queue is, since hardly anybody does. */
+async function sitsNow({ id }: { id: string }, now: number): Promise<boolean> {
+  const lasts = and(lte(sittings.startsAt, now), gt(sittings.endsAt, now), isNull(sittings.cancelledAt));
+  const [sitting] = await db.read
+    .select({ id: sittings.id })
+    .from(sittings)
+    .where(and(eq(sittings.hostId, id), lasts))
+    .limit(1);
+  return sitting !== undefined;
+}
+
 /** What waits for a host who sits now: how many callers, and a booking at hand; null: they do not sit. */
 export async function waitingForHost(viewer: { id: string }, now: number) {
-  const { asHost } = await queuePage(viewer, now);
+  const asHost = (await sitsNow(viewer, now)) ? (await queuePage(viewer, now)).asHost : null;
   if (!asHost) return null;
   const { waiting, atHand } = asHost;
   return {

@@ -9,7 +9,7 @@ import { bookings } from '#db/schema/office-hours.ts';
 import { aheadOf, type Booking, hostedAhead, visibleBooking } from './bookings.server.ts';
 import { offerOn, withdrawOffers } from './offers.server.ts';
 import { queueChanged } from './queue-news.server.ts';
-import { heldKey, MOST_BOOKINGS, overlaps } from './slot.ts';
+import { heldKey, liesWithin, MOST_BOOKINGS, overlaps } from './slot.ts';
 import { namedAt, postBooking, tellOf } from './telling.server.ts';
 
 /** Writes that nobody has this booking any more, and takes it out of both calendars. */
@@ -43,8 +43,8 @@ export async function release(
 }
 
 /**
- * Takes a booking again that one gave back, as long as nobody else has it: for whom it is only held, they stay first in
- * line and are told.
+ * Takes a booking again that one gave back, as long as nobody else has it and its host has not moved away from it: for
+ * whom it is only held, they stay first in line and are told.
  */
 export async function takeAgain(
   by: { id: string },
@@ -57,6 +57,8 @@ export async function takeAgain(
       return { refused: 'not-yours' };
     if (booking.releasedAt === null) return { taken: true };
     if (booking.startsAt <= now || booking.cancelledAt !== null) return { refused: 'gone' };
+    const sitting = { startsAt: booking.sittingStartsAt, endsAt: booking.sittingEndsAt };
+    if (!liesWithin(booking, sitting)) return { refused: 'gone' };
     const mine = await aheadOf(by.id, now);
     if (mine.length >= MOST_BOOKINGS) return { refused: 'too-many' };
     if (mine.some((other) => overlaps(other, booking))) return { refused: 'overlap' };

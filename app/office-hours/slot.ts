@@ -11,6 +11,9 @@ export type Sitting = {
 
 const MINUTE = 60_000;
 
+/** No booking is longer, in ms. */
+export const LONGEST = 60 * MINUTE;
+
 /** How many bookings ahead of them somebody may have, so that others find a time too. */
 export const MOST_BOOKINGS = 3;
 
@@ -20,6 +23,12 @@ export const heldKey = ({ sittingId, startsAt }: Pick<Slot, 'sittingId' | 'start
 
 export const endOf = ({ startsAt, minutes }: Pick<Slot, 'startsAt' | 'minutes'>): number =>
   startsAt + minutes * MINUTE;
+
+/** Whether a stretch of time lies within a sitting. */
+export const liesWithin = (
+  slot: Pick<Slot, 'startsAt' | 'minutes'>,
+  { startsAt, endsAt }: Pick<Sitting, 'startsAt' | 'endsAt'>,
+): boolean => slot.startsAt >= startsAt && endOf(slot) <= endsAt;
 
 /** Whether two stretches of time have a moment in common. */
 export const overlaps = (

@@ -13,21 +13,20 @@ import { mayStillHost } from './host.server.ts';
 import { end } from './hours.server.ts';
 import { expireOffers, offerOn } from './offers.server.ts';
 import { endPlaces, sittingNow, standingPlaces } from './queue.server.ts';
-import { queueChanged } from './queue-news.server.ts';
+import { tellOfTime } from './queue-time.server.ts';
 import { letGo } from './release.server.ts';
 import { makeSittings } from './sittings.server.ts';
 import { namedAt, tellOf } from './telling.server.ts';
 import { whenInWords } from './when.ts';
 import { giveUpWish } from './wish-ending.server.ts';
 
-/** Does what is due: sittings to be made, offers to pass on, a queue to close, and what people who left had. */
+/** Does what is due: sittings to be made, offers to pass on, a queue to close or open, and what people who left had. */
 export async function tendOfficeHours(now: number): Promise<void> {
   await tendLeavers(now);
   await makeSittings(now);
   await expireOffers(now);
   await closeQueue(now);
-  const justOpened = (await sittingNow(now)).some(({ startsAt }) => startsAt > now - TURN);
-  if (justOpened) await db.write(async () => queueChanged());
+  await tellOfTime(now, TURN);
 }
 
 /** How often all this is done, in ms. */

@@ -4,7 +4,7 @@ import { deactivate } from '#app/accounts/deactivation.server.ts';
 import { obligations, switchable } from '#app/notices/kinds.ts';
 import { chooseKinds, kindsByMail } from '#app/notices/muted.server.ts';
 import { unreadCount } from '#app/notices/notices.server.ts';
-import { hasFailed, takeDue, wasSent } from '#app/notices/outbox.server.ts';
+import { dropWaiting, hasFailed, post, takeDue, wasSent } from '#app/notices/outbox.server.ts';
 import { sweepNotices } from '#app/notices/sweep.server.ts';
 import { readAllNotices } from '#app/notices/notices.server.ts';
 import { db } from '#db/database.server.ts';
@@ -55,6 +55,21 @@ it('holds nothing for whoever has left', async () => {
   await deactivate(olga, nina.id, now);
   await told(nina, 'Nobody reads this', { kind: 'concern' });
   expect(await messagesFor(nina)).toEqual([]);
+});
+
+it('drops what waits of one kind and subject for some people, and nothing else', async () => {
+  const [nina, jonas] = [await somebody('Nina'), await somebody('Jonas')];
+  const about = { kind: 'booking', subjectId: 'a', now };
+  await db.write((tx) => post(tx, { ...about, personId: nina.id }));
+  await wasSent((await takeDue(now))!, now);
+  await db.write(async (tx) => {
+    for (const { id } of [nina, jonas]) await post(tx, { ...about, personId: id });
+    await post(tx, { ...about, personId: nina.id, subjectId: 'b' });
+    await post(tx, { ...about, personId: nina.id, kind: 'invitation' });
+    await dropWaiting(tx, { ...about, personIds: [nina.id] });
+  });
+  expect(await statesFor(jonas)).toEqual(['waiting']);
+  expect((await statesFor(nina)).toSorted()).toEqual(['dropped', 'sent', 'waiting', 'waiting']);
 });
 
 it('gives each message to one of many who ask at once, and again when nobody heard of it for a while', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { rewriteBooking } from '#app/office-hours/booking.server.ts';
 import { aheadOf, visibleBooking } from '#app/office-hours/bookings.server.ts';
 import { freeSlots } from '#app/office-hours/free.server.ts';
+import { changeHours } from '#app/office-hours/hours.server.ts';
 import { answerOffer, expireOffers, offerHeldFor } from '#app/office-hours/offers.server.ts';
 import { release, takeAgain } from '#app/office-hours/release.server.ts';
 import { makeWish, restoreWish, wishOf } from '#app/office-hours/wishes.server.ts';
@@ -13,7 +14,7 @@ import { bookings, officeHours, sittings, slotOffers, slotWishes } from '#db/sch
 import { hour, minute, now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
-import { booked, booking, bookingRow, hoursOf, leave, quarter, texts, thursday } from './known.ts';
+import { booked, booking, bookingRow, hoursOf, leave, quarter, texts, thursday, weekly } from './known.ts';
 
 let mara: TestPerson;
 let wei: TestPerson;
@@ -92,6 +93,16 @@ describe('booking', () => {
     expect(await booking(mara, thursday + 7 * 24 * hour, { now: thursday + 5 * quarter })).toHaveProperty(
       'id',
     );
+  });
+
+  it('is refused where it reaches into another sitting of its host, which begins after it', async () => {
+    const { sittings: long } = await hoursOf(ines, { slotMinutes: 30 });
+    const { sittings: short } = await hoursOf(ines, { time: '14:15' });
+    await booked(mara, thursday + quarter, { sittingId: short[0]!.id });
+    expect(await booking(wei, thursday, { sittingId: long[0]!.id })).toMatchObject({ refused: 'taken' });
+    expect(await booked(wei, thursday + 2 * quarter, { sittingId: long[0]!.id })).toMatchObject({
+      minutes: 30,
+    });
   });
 
   it('is seen by its caller and its host alone', async () => {
@@ -189,6 +200,36 @@ describe('a booking given back', () => {
     expect(await offerHeldFor(wei, now)).toBeNull();
     expect(await wishOf(wei.id)).not.toBeNull();
     expect((await texts(wei)).some((text) => text.includes('make it after all'))).toBe(true);
+  });
+
+  it('cannot be taken again while its host is not there then', async () => {
+    const { id: hours } = await hoursOf(ines);
+    const [first, last] = [await booked(mara, thursday), await booked(wei, thursday + 3 * quarter)];
+    for (const [person, { id }] of [[mara, first] as const, [wei, last] as const])
+      await release(person, id, now);
+    await changeHours(ines, hours, 1, { ...weekly, time: '14:15', minutes: 30 }, now);
+    expect(await takeAgain(mara, first.id, now)).toEqual({ refused: 'gone' });
+    expect(await takeAgain(wei, last.id, now)).toEqual({ refused: 'gone' });
+    expect(await bookingRow(first.id)).toMatchObject({ held: null, releasedBy: mara.id, sequence: 1 });
+    await changeHours(ines, hours, 2, { ...weekly, minutes: 45 }, now);
+    expect(await takeAgain(mara, first.id, now)).toEqual({ taken: true });
+    expect(await takeAgain(wei, last.id, now)).toEqual({ refused: 'gone' });
+  });
+
+  it('waits in the outbox once for each calendar, whatever was done with it in between', async () => {
+    await hoursOf(ines);
+    const { id } = await booked(mara, thursday);
+    const letters = async (state: string) =>
+      (await db.read.select().from(messages))
+        .filter((letter) => letter.subjectId === id && letter.kind === 'booking' && letter.state === state)
+        .map(({ personId }) => personId)
+        .toSorted();
+    const both = [mara.id, ines.id].toSorted();
+    await release(mara, id, now + 1);
+    expect(await letters('waiting')).toEqual(both);
+    await takeAgain(mara, id, now + 2);
+    expect(await letters('waiting')).toEqual(both);
+    expect(await letters('dropped')).toEqual([...both, ...both].toSorted());
   });
 
   it('is held for nobody shortly before it begins, nor for who has left', async () => {

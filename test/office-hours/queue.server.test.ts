@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { book } from '#app/office-hours/booking.server.ts';
 import { join, placeOf, rewritePlace, standingPlaces, takeStep } from '#app/office-hours/queue.server.ts';
@@ -214,4 +214,48 @@ it('opens at once with hours that are offered while their time lasts, and lists 
   await hoursOf(noor, { time: '13:30', minutes: 90 }, half);
   const { hosts } = await queuePage(mara, half);
   expect(hosts.map(({ name }) => name).toSorted()).toEqual(['Ines', 'Jonas', 'Noor']);
+});
+
+describe('what time alone changes', () => {
+  let heard: string[];
+  let stop: () => void;
+  const said = async (work: () => Promise<unknown>) => {
+    const mark = newId();
+    await work();
+    // What is heard after it has been heard before it.
+    await db.write(async () => db.announce(mark));
+    await vi.waitFor(() => expect(heard).toContain(mark));
+    return heard.splice(0).filter((topic) => topic === 'queue').length;
+  };
+  beforeEach(async () => {
+    heard = [];
+    stop = db.listen({ heard: (topic) => void heard.push(topic), missed: () => {} });
+    await vi.waitFor(() => said(async () => {}), 10_000);
+    await tendOfficeHours(thursday - hour);
+  });
+  afterEach(() => stop());
+
+  it('is said: the queue opens, closes with nobody in it, and a booking is at hand and over', async () => {
+    const booked = { id: newId(), at: thursday + 2 * quarter, sittingId: null, ...words };
+    expect(await book(mara, booked, thursday - hour)).toEqual({ id: booked.id });
+    const times = [
+      thursday,
+      booked.at - 5 * minute,
+      booked.at + quarter,
+      thursday + hour,
+      // The turn comes when it comes.
+      thursday + hour + minute - 1,
+    ];
+    for (const time of times) expect(await said(() => tendOfficeHours(time))).toBeGreaterThan(0);
+  });
+
+  it('is not said at other times, and is no row at any', async () => {
+    await tendOfficeHours(at);
+    const versions = await db.versions();
+    for (const time of [at, thursday + hour - 1, thursday + hour + 2 * minute])
+      expect(await said(() => tendOfficeHours(time))).toBe(0);
+    expect(await said(() => tendOfficeHours(thursday + hour))).toBe(1);
+    expect(await said(() => tendOfficeHours(thursday + hour))).toBe(1);
+    expect(await db.versions()).toEqual(versions);
+  });
 });

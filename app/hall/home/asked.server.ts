@@ -7,7 +7,7 @@ import { concernsPage } from '#app/concerns/list.server.ts';
 import { seriesWithoutZone } from '#app/meetings/series.server.ts';
 import { paths } from '#app/paths.ts';
 
-import { guildAskedOf } from './guild.server.ts';
+import { guildAskedOf, type Held } from './guild.server.ts';
 import { learningAskedOf } from './learning.server.ts';
 
 export type Asked = { to: string; words: string; since: number | null };
@@ -15,11 +15,11 @@ export type Asked = { to: string; words: string; since: number | null };
 const MOST = 5;
 
 /** A line for each thing asked, the oldest rooms of waiting first: time, concerns, the guild, learning, newcomers, fixes to look at. */
-export async function askedOf(viewer: Viewer, now: number, zone: string): Promise<Asked[]> {
+export async function askedOf(viewer: Viewer, held: Held, now: number, zone: string): Promise<Asked[]> {
   const [agreements, concerns, guild, learning, newcomers, fixes, zoneless] = await Promise.all([
     agreementsAskedOf(viewer),
     concernsPage(viewer, 'with-me', null),
-    guildAskedOf(viewer, now, zone),
+    guildAskedOf(viewer, held, now, zone),
     learningAskedOf(viewer, now, zone),
     buddiesOf(viewer.id),
     awaitingVerification(viewer, MOST),

@@ -2,26 +2,25 @@
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { comingMeetings } from '#app/meetings/coming.server.ts';
 import { isHost } from '#app/office-hours/host.server.ts';
-import { nextForCaller, waitingForHost } from '#app/office-hours/home.server.ts';
+import { type nextForCaller, waitingForHost } from '#app/office-hours/home.server.ts';
 import { countOpenQuestions } from '#app/office-hours/question-list.server.ts';
 import { paths } from '#app/paths.ts';
 import { moment } from '#app/ui/time.ts';
 
 import type { Asked } from './asked.server.ts';
 
-/** The next meeting that takes place, and this person’s next time with a host; null where there is none. */
-export async function guildAtHome(viewer: Viewer, now: number, zone: string) {
-  const [coming, { booking }] = await Promise.all([
-    comingMeetings(viewer, zone, now, 3),
-    nextForCaller(viewer, now),
-  ]);
-  return { meeting: coming.find(({ state }) => state !== 'skipped') ?? null, booking };
+/** The next meeting that takes place; null where there is none. */
+export async function meetingAtHome(viewer: Viewer, now: number, zone: string) {
+  const coming = await comingMeetings(viewer, zone, now, 3);
+  return coming.find(({ state }) => state !== 'skipped') ?? null;
 }
 
+/** What is held for somebody in office hours. */
+export type Held = Awaited<ReturnType<typeof nextForCaller>>['held'];
+
 /** A line for each thing that waits: a time that is held, callers of a host, questions that have no answer yet. */
-export async function guildAskedOf(viewer: Viewer, now: number, zone: string): Promise<Asked[]> {
-  const [{ held }, hosting, questions] = await Promise.all([
-    nextForCaller(viewer, now),
+export async function guildAskedOf(viewer: Viewer, held: Held, now: number, zone: string): Promise<Asked[]> {
+  const [hosting, questions] = await Promise.all([
     waitingForHost(viewer, now),
     isHost(viewer).then((hosts) => (hosts ? countOpenQuestions(viewer) : 0)),
   ]);

@@ -12,10 +12,11 @@ import { enrolmentsOf } from '#app/champions/enrolments-of.server.ts';
 import { isDemo } from '#app/hall/demo/open.server.ts';
 import { askedOf } from '#app/hall/home/asked.server.ts';
 import { ChampionCard } from '#app/hall/home/champion-card.tsx';
-import { guildAtHome } from '#app/hall/home/guild.server.ts';
+import { meetingAtHome } from '#app/hall/home/guild.server.ts';
 import { HomeCard, HomeLine } from '#app/hall/home/home-card.tsx';
 import { squadsAtHome } from '#app/hall/home/squads.server.ts';
 import { NextMeeting } from '#app/meetings/next-meeting.tsx';
+import { nextForCaller } from '#app/office-hours/home.server.ts';
 import { paths } from '#app/paths.ts';
 import { newest, underWay } from '#app/postmortems/library.server.ts';
 import { stateWords } from '#app/postmortems/postmortem.ts';
@@ -32,17 +33,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await currentViewer(args);
   if (!viewer) throw redirect(isDemo() ? paths.demo() : paths.signIn());
   const [now, zone] = [Date.now(), await zoneHere()];
-  const [asked, parts, belt, guild, squads, items, count, drafts, published] = await Promise.all([
-    askedOf(viewer, now, zone),
+  const { booking, held } = await nextForCaller(viewer, now);
+  const [asked, parts, belt, meeting, squads, items, count, drafts, published] = await Promise.all([
+    askedOf(viewer, held, now, zone),
     enrolmentsOf(viewer.id, now, zone),
     beltCardOf(viewer.id, now),
-    guildAtHome(viewer, now, zone),
+    meetingAtHome(viewer, now, zone),
     squadsAtHome(viewer.id, now),
     mine(viewer, 5),
     countMine(viewer),
     underWay(viewer, 5),
     newest(viewer, 5),
   ]);
+  const guild = { meeting, booking };
   return { name: viewer.name, asked, parts, belt, guild, squads, items, count, drafts, published, now };
 }
 

@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const refusals = {
   past: 'It has begun already. A word to your host is all it takes now.',
-  gone: 'Somebody else has that time by now. There may be another that suits you.',
+  gone: 'That time is not to be had any more: somebody else has it, or your host is not there then. There may be another that suits you.',
   'too-many': 'You have three other bookings ahead of you: give one of them back first.',
   overlap: 'You have another booking at that time by now.',
 };
