@@ -1,9 +1,11 @@
 import { and, eq, gte } from 'drizzle-orm';
 
+import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { meetings, meetingSteps } from '#db/schema/meetings.ts';
 
+import { meetingTopic } from './told.ts';
 import { indexMinutes } from './words.server.ts';
 
 type Meeting = { id: string; minutesAt: number | null };
@@ -43,6 +45,18 @@ export async function minutesOfChanged(
     .from(meetings)
     .where(eq(meetings.id, meetingId));
   if (meeting) await minutesChanged(tx, meeting, by, now);
+}
+
+/** An item changed: whoever has its meeting open hears of it, and its minutes follow. Among the proposals, nothing does. */
+export async function agendaChanged(
+  tx: Tx,
+  meetingId: string | null,
+  by: { id: string },
+  now: number,
+): Promise<void> {
+  if (meetingId === null) return;
+  await minutesOfChanged(tx, meetingId, by, now);
+  db.announce(meetingTopic(meetingId));
 }
 
 /** That the minutes changed after they were sent. */

@@ -7,7 +7,9 @@ import { agendaItems } from '#db/schema/meetings.ts';
 
 import { isPlaceholder, TEMPLATE } from './agenda.ts';
 import { arranged, type Direction, stepTo, type Target } from './agenda-order.ts';
+import { comeBack, leftBehind, takeOff } from './carrying.server.ts';
 import { seenBy } from './items.server.ts';
+import { agendaChanged } from './minutes-change.server.ts';
 import { closeGap, meetingAhead, orderIn, settle, standsIn } from './positions.server.ts';
 import { putBack, takeOut } from './rewriting.server.ts';
 import { tellProposer } from './telling.server.ts';
@@ -27,7 +29,8 @@ const openItem = async (tx: Tx, id: string): Promise<Item | null> => {
 /**
  * Puts a proposal on an agenda of its series: before an item, else where a part of its kind waits to be filled, else
  * behind all. Whoever proposed it is told. Refuses where the meeting is over, and where the proposal stands on another
- * agenda or is gone. Returns the part that it filled.
+ * agenda or is gone. What was taken off this very agenda while its meeting ran comes back to what was written of it
+ * there. Returns the part that it filled.
  */
 export async function place(
   by: By,
@@ -39,23 +42,25 @@ export async function place(
   return db.write(async (tx) => {
     const meeting = await meetingAhead(tx, meetingId);
     if (!meeting) return { refused: 'over' };
-    const item = await openItem(tx, itemId);
+    const was = await leftBehind(tx, itemId, meetingId);
+    const item = was ? await comeBack(tx, was.left, was.later) : await openItem(tx, itemId);
     if (item?.seriesId !== meeting.seriesId) return { refused: 'gone' };
-    if (item.meetingId === meetingId) return { placed: true, filled: null };
-    if (item.meetingId !== null) return { refused: 'elsewhere' };
+    if (!was && item.meetingId === meetingId) return { placed: true, filled: null };
+    if (!was && item.meetingId !== null) return { refused: 'elsewhere' };
     const part = before === null ? await waitingPart(tx, item, meetingId) : null;
-    const order = arranged(await orderIn(tx, meetingId), itemId, { before: part?.id ?? before });
+    const order = arranged(await orderIn(tx, meetingId), item.id, { before: part?.id ?? before });
     if (part) await takeOut(tx, part);
     await tx
       .update(agendaItems)
       .set({ meetingId, placedBy: by.id, placedAt: now, version: item.version + 1 })
-      .where(eq(agendaItems.id, itemId));
+      .where(eq(agendaItems.id, item.id));
     await settle(
       tx,
       meetingId,
       order.filter((id) => id !== part?.id),
     );
     if (!quiet) await tellProposer(tx, item, meeting, by, now);
+    await agendaChanged(tx, meetingId, by, now);
     return { placed: true, filled: part?.id ?? null };
   });
 }
@@ -80,20 +85,29 @@ async function waitingPart(tx: Tx, { kind, audienceId }: Item, meetingId: string
 }
 
 /**
- * Takes an item off the agenda it is on, back to the proposals; the part it had filled waits there again. False where
- * it is on none that may still be arranged. A part of the template is no proposal: it is withdrawn.
+ * Takes an item off the agenda it is on, back to the proposals; the part it had filled waits there again. While the
+ * meeting runs, what was written of it stays, as of what is carried. False where it is on none that may still be
+ * arranged. A part of the template is no proposal: it is withdrawn.
  */
-export const takeBack = (itemId: string, filled: string | null): Promise<boolean> =>
+export const takeBack = (
+  by: { id: string },
+  itemId: string,
+  filled: string | null,
+  now: number,
+): Promise<boolean> =>
   db.write(async (tx) => {
     const item = await openItem(tx, itemId);
     const meeting = await meetingAhead(tx, item?.meetingId ?? null);
     if (!item || !meeting || isPlaceholder(item)) return false;
-    await tx
-      .update(agendaItems)
-      .set({ meetingId: null, position: 0, placedBy: null, placedAt: null, version: item.version + 1 })
-      .where(eq(agendaItems.id, itemId));
+    if (meeting.state === 'running') await takeOff(tx, item);
+    else
+      await tx
+        .update(agendaItems)
+        .set({ meetingId: null, position: 0, placedBy: null, placedAt: null, version: item.version + 1 })
+        .where(eq(agendaItems.id, itemId));
     await closeGap(tx, meeting.id);
     if (filled !== null) await bringPartBack(tx, filled, meeting.id);
+    await agendaChanged(tx, meeting.id, by, now);
     return true;
   });
 

@@ -6,7 +6,9 @@ import type { Tx } from '#db/database.ts';
 import { agendaItems, meetings, meetingSeries } from '#db/schema/meetings.ts';
 
 import { isAhead, isPlaceholder } from './agenda.ts';
+import { isTaken } from './item-keys.server.ts';
 import { onceKey, openKey } from './item-keys.ts';
+import { agendaChanged } from './minutes-change.server.ts';
 import { closeGap, meetingAhead, orderIn, settle } from './positions.server.ts';
 import type { Words } from './proposing.server.ts';
 import { tellPresenter } from './telling.server.ts';
@@ -52,39 +54,54 @@ export async function rewrite(
       .where(eq(agendaItems.id, id))
       .returning();
     if (saved!.presenterId !== item.presenterId) await tellPresenter(tx, saved!, found, by, now);
+    await agendaChanged(tx, item.meetingId, by, now);
     return { saved: version + 1 };
   });
 }
 
 /** Withdraws an item. It remembers its place, to come back to. False where it is over, or withdrawn already. */
-export const withdraw = (id: string): Promise<boolean> =>
+export const withdraw = (by: { id: string }, id: string, now: number): Promise<boolean> =>
   db.write(async (tx) => {
     const found = await changeable(tx, id);
     if (!found) return false;
-    await takeOut(tx, found.item);
+    await takeOut(tx, found.item, by);
+    await agendaChanged(tx, found.item.meetingId, by, now);
     return true;
   });
 
-/** The same in a transaction, of an item that is open. */
-export async function takeOut(tx: Tx, { id, version, meetingId }: Item): Promise<void> {
+/** The same in a transaction, of an item that is open. Its place is remembered as given by whoever took it from it. */
+export async function takeOut(
+  tx: Tx,
+  { id, version, meetingId }: Item,
+  by: { id: string } | null = null,
+): Promise<void> {
   await tx
     .update(agendaItems)
-    .set({ state: 'withdrawn', open: null, once: null, version: version + 1 })
+    .set({
+      ...{ state: 'withdrawn', open: null, once: null, version: version + 1 },
+      ...(by && meetingId && { placedBy: by.id }),
+    })
     .where(eq(agendaItems.id, id));
   if (meetingId) await closeGap(tx, meetingId);
 }
 
 /**
- * Brings back what was withdrawn: to its place, or to the proposals where its meeting is over. False where it was not
- * withdrawn, or where what it came from, or another of its lineage, stands somewhere meanwhile.
+ * Brings back what was withdrawn: to its place, or to the proposals where its meeting is over, or where somebody who
+ * does not run the meeting brings back what another has taken off. False where it was not withdrawn, or where what it
+ * came from, or another of its lineage, stands somewhere meanwhile.
  */
-export const bringBack = (id: string): Promise<boolean> =>
+export const bringBack = (by: { id: string; runs: boolean }, id: string, now: number): Promise<boolean> =>
   db.write(async (tx) => {
     const [item] = await tx
       .select()
       .from(agendaItems)
       .where(and(eq(agendaItems.id, id), eq(agendaItems.state, 'withdrawn')));
-    return item ? putBack(tx, item) : false;
+    if (!item) return false;
+    const mayPlace = by.runs || item.placedBy === by.id;
+    const asked = mayPlace ? item : { ...item, meetingId: null };
+    if (!(await putBack(tx, asked))) return false;
+    await agendaChanged(tx, asked.meetingId, by, now);
+    return true;
   });
 
 /** The same in a transaction, of an item that is withdrawn. */
@@ -95,11 +112,14 @@ export async function putBack(tx: Tx, item: Item): Promise<boolean> {
   const others = and(eq(agendaItems.lineageId, item.lineageId), ne(agendaItems.id, item.id));
   if ((await tx.$count(agendaItems, and(others, inArray(agendaItems.state, ['open', 'done'])))) > 0)
     return false;
-  if (once !== null && (await tx.$count(agendaItems, eq(agendaItems.once, once))) > 0) return false;
+  if (await isTaken(tx, once)) return false;
   const order = meetingId ? await orderIn(tx, meetingId) : [];
   await tx
     .update(agendaItems)
-    .set({ meetingId, state: 'open', open: openKey(item), once, version: item.version + 1 })
+    .set({
+      ...{ meetingId, state: 'open', open: openKey(item), once, version: item.version + 1 },
+      ...(meetingId === null && { position: 0, placedBy: null, placedAt: null }),
+    })
     .where(eq(agendaItems.id, item.id));
   if (meetingId) await settle(tx, meetingId, order.toSpliced(Math.max(0, item.position - 1), 0, item.id));
   return true;

@@ -8,6 +8,7 @@ import { Moment } from '#app/ui/moment.tsx';
 import { PageHead, Up } from '#app/ui/page.tsx';
 
 import type { Room } from './room.server.ts';
+import { mayStart } from './running.ts';
 
 /** What meeting this is, and for whoever runs it how it begins and ends. */
 export function RoomHead({ room, isAtItem, isUp }: { room: Room; isAtItem: boolean; isUp: boolean }) {
@@ -41,7 +42,7 @@ export function RoomHead({ room, isAtItem, isUp }: { room: Room; isAtItem: boole
                 Join from afar
               </a>
             )}
-            {room.runs && meeting.state === 'running' && <End meetingId={meeting.id} isAtItem={isAtItem} />}
+            {room.runs && meeting.state === 'running' && <End {...{ room, isAtItem }} />}
           </>
         }
       />
@@ -60,15 +61,18 @@ export function RoomHead({ room, isAtItem, isUp }: { room: Room; isAtItem: boole
 
 function Planned({ room }: { room: Room }) {
   const { meeting, runs } = room;
+  const mayBegin = mayStart(meeting, room.now);
   return (
     <div className="mb-6 rounded-xl border border-line bg-surface p-6 text-center sm:p-10">
       <p className="font-serif text-2xl font-semibold">It has not begun</p>
       <p className="mt-2 text-soft">
         {runs
-          ? 'Start it when enough people are there. Everybody who has this page open sees it begin.'
+          ? mayBegin
+            ? 'Start it when enough people are there. Everybody who has this page open sees it begin.'
+            : 'It can be started from the day before its time on.'
           : 'This page comes to life when it does. You need not reload it.'}
       </p>
-      {runs && (
+      {runs && mayBegin && (
         <Form preventScrollReset method="post" action={paths.meetingStart(meeting.id)} className="mt-5">
           <Button weight="primary">Start the meeting</Button>
         </Form>
@@ -77,14 +81,15 @@ function Planned({ room }: { room: Room }) {
   );
 }
 
-function End({ meetingId, isAtItem }: { meetingId: string; isAtItem: boolean }) {
+function End({ room, isAtItem }: { room: Room; isAtItem: boolean }) {
   return (
     <Form
       preventScrollReset
       method="post"
-      action={paths.meetingEnd(meetingId)}
+      action={paths.meetingEnd(room.meeting.id)}
       className="flex flex-wrap gap-2"
     >
+      <input type="hidden" name="from" value={room.turnId} />
       {isAtItem && (
         <Button name="done" value="yes">
           Item done, end the meeting

@@ -56,8 +56,8 @@ export async function roomOf(viewer: Viewer, { meeting, host, runs }: Found, now
       carried: item.carried,
       note: noteOf(item.id),
     })),
-    /** the turn that whoever runs it goes on from, whatever it is about */
-    turnId: currentOf(allTurns)?.id ?? '',
+    /** the turn that whoever runs it goes on from, whatever it is about; nobody else learns that there is one */
+    turnId: runs ? (currentOf(allTurns)?.id ?? '') : '',
     turns: allTurns.filter(({ itemId }) => seen.has(itemId)),
     note: noteOf(WHOLE),
     decisions: decisions.map(({ byId, ...decision }) => ({

@@ -1,16 +1,20 @@
 /** A meeting takes place: it is started, goes from item to item, and ends. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, or } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { agendaItems, agendaTurns, meetings, meetingSteps } from '#db/schema/meetings.ts';
 
+import { TEMPLATE } from './agenda.ts';
 import { carryOver, uncarry } from './carrying.server.ts';
-import { onceKey, openKey } from './item-keys.ts';
+import { seenBy } from './items.server.ts';
+import { isOver } from './meeting.ts';
+import { minutesChanged } from './minutes-change.server.ts';
 import { recordPresented } from './presenting.server.ts';
-import type { Turn } from './running.ts';
+import { mayStart, type Turn } from './running.ts';
 import { meetingTopic } from './told.ts';
+import { closeTurn, isOpenHere, markItem, runningTurn } from './turns.server.ts';
 
 type By = { id: string };
 type Refused = { refused: 'not-now' };
@@ -31,15 +35,24 @@ export const turnsOf = (meetingId: string): Promise<Turn[]> =>
 const step = (tx: Tx, meetingId: string, name: 'started' | 'ended' | 'resumed', by: By, at: number) =>
   tx.insert(meetingSteps).values({ id: newId(), meetingId, step: name, byId: by.id, at, note: '' });
 
-/** Starts a meeting. Refuses one that is not planned: another has started it, or it is skipped. */
-export async function startMeeting(id: string, by: By, now: number): Promise<{ started: true } | Refused> {
+/**
+ * Starts a meeting. Refuses one that is not planned: another has started it, or it is skipped; and as `early` more than
+ * a day before its time. What was carried on when nobody had begun it in time comes back.
+ */
+export async function startMeeting(
+  id: string,
+  by: By,
+  now: number,
+): Promise<{ started: true } | Refused | { refused: 'early' }> {
   return db.write(async (tx) => {
-    const [started] = await tx
-      .update(meetings)
-      .set({ state: 'running', startedAt: now })
-      .where(and(eq(meetings.id, id), eq(meetings.state, 'planned')))
-      .returning({ id: meetings.id });
-    if (!started) return { refused: 'not-now' };
+    const [meeting] = await tx
+      .select()
+      .from(meetings)
+      .where(and(eq(meetings.id, id), eq(meetings.state, 'planned')));
+    if (!meeting) return { refused: 'not-now' };
+    if (!mayStart(meeting, now)) return { refused: 'early' };
+    await tx.update(meetings).set({ state: 'running', startedAt: now }).where(eq(meetings.id, id));
+    if (isOver(meeting, now)) await uncarry(tx, meeting);
     await step(tx, id, 'started', by, now);
     db.announce(meetingTopic(id));
     return { started: true };
@@ -48,11 +61,12 @@ export async function startMeeting(id: string, by: By, now: number): Promise<{ s
 
 /**
  * Ends a meeting that runs: its clock stops, and what was not reached goes on to the next one. `done`: the item that it
- * is at is done with it.
+ * is at is done with it, where that is still the turn that was seen (`from`). Returns how many were carried of what who
+ * ends it may see.
  */
 export async function endMeeting(
   id: string,
-  { done }: { done: boolean },
+  { from, done }: Omit<Going, 'to'>,
   by: By,
   now: number,
 ): Promise<{ carried: number; to: string | null } | Refused> {
@@ -63,14 +77,25 @@ export async function endMeeting(
       .where(and(eq(meetings.id, id), eq(meetings.state, 'running')))
       .returning();
     if (!meeting) return { refused: 'not-now' };
-    await closeTurn(tx, id, done, now);
+    const turn = await runningTurn(tx, id);
+    const isNews = await closeTurn(tx, id, done && turn?.id === from, now);
     await step(tx, id, 'ended', by, now);
-    const carried = await carryOver(tx, meeting, by, now);
+    const seen = await tx.$count(agendaItems, and(goesOnFrom(id), seenBy(by)));
+    const { carried, to } = await carryOver(tx, meeting, by, now);
     await recordPresented(tx, meeting, by, now);
+    if (isNews || carried > 0) await minutesChanged(tx, meeting, by, now);
     db.announce(meetingTopic(id));
-    return carried;
+    return { carried: seen, to };
   });
 }
+
+/** What is carried when a meeting ends. */
+const goesOnFrom = (meetingId: string) =>
+  and(
+    eq(agendaItems.meetingId, meetingId),
+    eq(agendaItems.state, 'open'),
+    or(isNull(agendaItems.sourceRoom), ne(agendaItems.sourceRoom, TEMPLATE)),
+  );
 
 /** Goes on with a meeting that was ended: what was carried comes back. */
 export async function resumeMeeting(id: string, by: By, now: number): Promise<{ resumed: true } | Refused> {
@@ -110,10 +135,11 @@ export async function goTo(
   return db.write(async (tx) => {
     const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, meetingId));
     if (meeting?.state !== 'running') return { refused: 'not-now' };
-    const [turn] = await tx.select().from(agendaTurns).where(eq(agendaTurns.running, meetingId));
+    const turn = await runningTurn(tx, meetingId);
     if ((turn?.id ?? '') !== from) return { refused: 'elsewhere' };
     if (to !== null && !(await isOpenHere(tx, meetingId, to))) return { refused: 'unknown' };
-    await closeTurn(tx, meetingId, done, now);
+    const isNews = await closeTurn(tx, meetingId, done, now);
+    if (isNews) await minutesChanged(tx, meeting, by, now);
     if (to !== null)
       await tx.insert(agendaTurns).values({
         id: newId(),
@@ -129,51 +155,19 @@ export async function goTo(
   });
 }
 
-async function isOpenHere(tx: Tx, meetingId: string, itemId: string): Promise<boolean> {
-  const [item] = await tx
-    .select({ id: agendaItems.id })
-    .from(agendaItems)
-    .where(ofMeeting(meetingId, itemId, 'open'));
-  return item !== undefined;
-}
-
-const ofMeeting = (meetingId: string, itemId: string, state: 'open' | 'done') =>
-  and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId), eq(agendaItems.state, state));
-
-async function closeTurn(tx: Tx, meetingId: string, done: boolean, now: number): Promise<void> {
-  const [turn] = await tx
-    .update(agendaTurns)
-    .set({ untilAt: now, running: null })
-    .where(and(eq(agendaTurns.running, meetingId), isNull(agendaTurns.untilAt)))
-    .returning({ itemId: agendaTurns.itemId });
-  if (turn && done) await markItem(tx, meetingId, turn.itemId, 'done');
-}
-
-/** Says that an item was had, or that it was not, after all. Answers whether that is news. */
-async function markItem(tx: Tx, meetingId: string, itemId: string, as: 'done' | 'open'): Promise<boolean> {
-  const [item] = await tx
-    .select()
-    .from(agendaItems)
-    .where(ofMeeting(meetingId, itemId, as === 'done' ? 'open' : 'done'));
-  if (!item) return false;
-  const keys = as === 'open' ? { open: openKey(item), once: onceKey(item) } : { open: null, once: null };
-  await tx
-    .update(agendaItems)
-    .set({ state: as, ...keys, version: item.version + 1 })
-    .where(eq(agendaItems.id, itemId));
-  return true;
-}
-
-/** The same by itself, while a meeting runs. Refuses where it does not, or the item stands so already. */
+/** The same by itself, while a meeting runs. Refuses where it does not, or that is no news. */
 export async function settleItem(
   meetingId: string,
   itemId: string,
   as: 'done' | 'open',
+  by: By,
+  now: number,
 ): Promise<{ settled: true } | Refused> {
   return db.write(async (tx) => {
     const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, meetingId));
     if (meeting?.state !== 'running' || !(await markItem(tx, meetingId, itemId, as)))
       return { refused: 'not-now' };
+    await minutesChanged(tx, meeting, by, now);
     db.announce(meetingTopic(meetingId));
     return { settled: true };
   });

@@ -26,6 +26,11 @@ export function overAt({ startsAt, minutes, startedAt }: Hours): number {
   return isNearby ? arranged : startedAt + minutes * MINUTE;
 }
 
+const DAY = 24 * 60 * MINUTE;
+
+/** Whether a meeting may be started: not before the day before its time, since what has begun stays begun. */
+export const mayStart = ({ startsAt }: { startsAt: number }, now: number): boolean => startsAt - DAY <= now;
+
 type Item = { id: string; state: 'open' | 'done' | 'carried' | 'withdrawn' };
 
 /** What comes after the item a meeting is at: the next one in its order that is open, else the first that is; null for none. */

@@ -1,20 +1,53 @@
 /** The recurring work of meetings: clocks, meetings ahead, invitations. */
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 
 import { instantOf } from '#app/calendars/wall-time.ts';
 import { db } from '#db/database.server.ts';
-import { meetings } from '#db/schema/meetings.ts';
+import { agendaItems, meetings } from '#db/schema/meetings.ts';
 
+import { carryOver } from './carrying.server.ts';
 import { tellChange } from './changing.server.ts';
 import { inviteAll } from './inviting.server.ts';
 import { change } from './keeping.server.ts';
 import { makeAllMeetings } from './making.server.ts';
+import { isOver } from './meeting.ts';
+import { meetingTopic } from './told.ts';
 
-/** Brings meetings in line with the clocks, makes those that are due, and sends the invitations that are. */
+/**
+ * Brings meetings in line with the clocks, makes those that are due, carries on what nobody began, and sends the
+ * invitations that are due.
+ */
 export async function tendMeetings(now: number): Promise<void> {
   await followClocks(now);
   await makeAllMeetings(now);
+  await carryUnheld(now);
   await inviteAll(now);
+}
+
+/** What is on the agenda of a meeting that nobody began in time goes on to the next. An idle house writes nothing. */
+export async function carryUnheld(now: number): Promise<void> {
+  const isPast = and(eq(meetings.state, 'planned'), lte(meetings.startsAt, now));
+  const left = await db.read
+    .selectDistinct({
+      id: meetings.id,
+      state: meetings.state,
+      startsAt: meetings.startsAt,
+      minutes: meetings.minutes,
+    })
+    .from(meetings)
+    .innerJoin(agendaItems, and(eq(agendaItems.meetingId, meetings.id), eq(agendaItems.state, 'open')))
+    .where(isPast)
+    .orderBy(meetings.startsAt, meetings.id);
+  for (const { id } of left.filter((meeting) => isOver(meeting, now)))
+    await db.write(async (tx) => {
+      const [meeting] = await tx
+        .select()
+        .from(meetings)
+        .where(and(eq(meetings.id, id), isPast));
+      if (!meeting || !isOver(meeting, now)) return;
+      const { to } = await carryOver(tx, meeting, { id: null }, now);
+      for (const changed of [id, to]) if (changed) db.announce(meetingTopic(changed));
+    });
 }
 
 /**

@@ -190,6 +190,7 @@ export const agendaItems = table(
       .notNull()
       .references(() => people.id),
     proposedAt: instant('proposed_at').notNull(),
+    /** who gave it its place, or took it from there since; null: among the proposals, or taken off while its meeting ran */
     placedBy: text('placed_by').references(() => people.id),
     placedAt: instant('placed_at'),
     version: int('version').notNull(),

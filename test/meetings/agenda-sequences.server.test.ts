@@ -23,9 +23,10 @@ const acts = {
     proposed(a.by, { seriesId: a.meeting.seriesId, meetingId: a.ahead ? a.meeting.id : null }, 'more'),
   place: (a: Act) => place(a.by, a.id, a.meeting.id, { before: a.coin ? a.other : null }, now),
   move: (a: Act) => move(a.by, a.meeting.id, a.id, a.coin ? { before: a.other } : 'later'),
-  'take-back': (a: Act) => takeBack(a.id, a.other),
-  withdraw: async (a: Act) => void ((await withdraw(a.id)) && a.ended.add((await itemRow(a.id)).lineageId)),
-  return: (a: Act) => bringBack(a.id),
+  'take-back': (a: Act) => takeBack(a.by, a.id, a.other, now),
+  withdraw: async (a: Act) =>
+    void ((await withdraw(a.by, a.id, now)) && a.ended.add((await itemRow(a.id)).lineageId)),
+  return: (a: Act) => bringBack({ id: a.by.id, runs: a.coin }, a.id, now),
   'lay-out': (a: Act) => layOut(a.by, a.meeting.id, now),
   end: (a: Act) =>
     db.write(async (tx) => {

@@ -97,19 +97,19 @@ describe('a proposal', () => {
   it('is withdrawn, and comes back to where it was', async () => {
     const ids = [];
     for (const title of ['one', 'two', 'three']) ids.push(await proposed(jonas, here(), title));
-    expect(await withdraw(ids[1]!)).toBe(true);
-    expect(await withdraw(ids[1]!)).toBe(false);
+    expect(await withdraw(mara, ids[1]!, now)).toBe(true);
+    expect(await withdraw(mara, ids[1]!, now)).toBe(false);
     expect(await titlesOn(march.id)).toEqual(['one', 'three']);
-    expect(await bringBack(ids[1]!)).toBe(true);
-    expect(await bringBack(ids[1]!)).toBe(false);
+    expect(await bringBack({ ...mara, runs: true }, ids[1]!, now)).toBe(true);
+    expect(await bringBack({ ...mara, runs: true }, ids[1]!, now)).toBe(false);
     expect(await titlesOn(march.id)).toEqual(['one', 'two', 'three']);
   });
 
   it('comes back to the proposals where its meeting is over meanwhile', async () => {
     const id = await proposed(jonas, here(), 'OAuth');
-    await withdraw(id);
+    await withdraw(mara, id, now);
     await db.write((tx) => tx.update(meetings).set({ state: 'ended' }).where(eq(meetings.id, march.id)));
-    expect(await bringBack(id)).toBe(true);
+    expect(await bringBack({ ...mara, runs: true }, id, now)).toBe(true);
     expect(await titles()).toEqual(['OAuth']);
   });
 });
@@ -174,7 +174,7 @@ describe('placing', () => {
     const placed = await proposed(jonas, here(), 'placed');
     const gone = await proposed(jonas, pool(), 'gone');
     const free = await proposed(jonas, pool(), 'free');
-    await withdraw(gone);
+    await withdraw(mara, gone, now);
     expect(await place(mara, placed, april.id, atEnd, now)).toEqual({ refused: 'elsewhere' });
     expect(await place(mara, gone, april.id, atEnd, now)).toEqual({ refused: 'gone' });
     expect(await place(mara, free, other.id, atEnd, now)).toEqual({ refused: 'gone' });
@@ -188,7 +188,7 @@ describe('placing', () => {
     const id = await proposed(jonas, pool(), 'Semgrep', { kind: 'demo' });
     const placed = await place(mara, id, march.id, atEnd, now);
     expect(await titlesOn(march.id)).toEqual([laidOut[0], 'Semgrep', laidOut[2]]);
-    expect(await takeBack(id, 'filled' in placed ? placed.filled : null)).toBe(true);
+    expect(await takeBack(mara, id, 'filled' in placed ? placed.filled : null, now)).toBe(true);
     expect(await titlesOn(march.id)).toEqual(laidOut);
     expect(await titles()).toEqual(['Semgrep']);
   });
@@ -205,7 +205,7 @@ describe('placing', () => {
     await Promise.all([
       ...ids.map((id, at) => move(at % 2 ? mara : tom, march.id, id, { before: ids[(at + 2) % 5]! })),
       place(mara, free, march.id, { before: ids[2]! }, now),
-      withdraw(ids[3]!),
+      withdraw(mara, ids[3]!, now),
     ]);
     expect((await titlesOn(march.id)).toSorted()).toEqual(['a', 'b', 'c', 'e', 'f']);
   });
@@ -232,6 +232,6 @@ describe('the template', () => {
     expect(await titlesOn(march.id)).toEqual(['Prompt injection']);
     expect((await layOut(mara, march.id, now))!.made).toHaveLength(2);
     // What was taken off does not come back a second time.
-    expect(await bringBack(made[1]!)).toBe(false);
+    expect(await bringBack({ ...mara, runs: true }, made[1]!, now)).toBe(false);
   });
 });

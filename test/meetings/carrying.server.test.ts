@@ -125,7 +125,7 @@ it('does not take back what another meeting is having, nor bring up what was wit
   const here = await proposed(jonas, { ...march, meetingId: march.id }, 'OAuth');
   const gone = await proposed(jonas, { ...march, meetingId: march.id }, 'Secrets');
   await end(march);
-  await withdraw((await lineageRows(gone))[1]!.id);
+  await withdraw(mara, (await lineageRows(gone))[1]!.id, now);
   await stand(april, 'running');
   await resume(march);
   expect(await titlesOn(april.id)).toEqual(['OAuth']);

@@ -34,6 +34,8 @@ export async function itemOn(
         lineageId: id,
         carried: 0,
         outcome: '',
+        placedBy: by.id,
+        placedAt: now,
         proposedBy: by.id,
         proposedAt: now,
         version: 1,

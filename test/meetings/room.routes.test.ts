@@ -9,6 +9,7 @@ import { meetings } from '#db/schema/meetings.ts';
 import { sentBy, submit, textOf, visit } from '#test/support/app.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
+import { itemRow } from './agenda-items.ts';
 import { itemOn } from './itemised.ts';
 import { meetingOn, seriesOf } from './known.ts';
 import { eq } from 'drizzle-orm';
@@ -57,7 +58,9 @@ describe('who runs a meeting', () => {
     expect((await turnsOf(meeting.id)).map(({ itemId, untilAt }) => [itemId, untilAt])).toEqual([
       [item.id, null],
     ]);
-    await submit(`${room}/end`, { done: 'yes' }, { as: mara });
+    // From a page that had not seen it go on: the item is not done by that.
+    await submit(`${room}/end`, { from: '', done: 'yes' }, { as: mara });
+    expect((await itemRow(item.id)).state).toBe('carried');
     expect(await state()).toBe('ended');
     await submit(`${room}/end`, { undo: 'yes' }, { as: mara });
     expect(await state()).toBe('running');

@@ -98,16 +98,23 @@ describe('a meeting', () => {
 
   it('goes nowhere while it does not run', async () => {
     expect(await go('', items[0]!.id)).toEqual({ refused: 'not-now' });
-    expect(await endMeeting(meeting.id, { done: false }, mara, now)).toEqual({ refused: 'not-now' });
+    expect(await endMeeting(meeting.id, { from: '', done: false }, mara, now)).toEqual({
+      refused: 'not-now',
+    });
     expect(await resumeMeeting(meeting.id, mara, now)).toEqual({ refused: 'not-now' });
-    expect(await settleItem(meeting.id, items[0]!.id, 'done')).toEqual({ refused: 'not-now' });
+    expect(await settleItem(meeting.id, items[0]!.id, 'done', mara, now)).toEqual({ refused: 'not-now' });
     expect(await steps()).toEqual([]);
   });
 
   it('ends: its clock stops, and what was not reached is on the next agenda', async () => {
     await startMeeting(meeting.id, mara, now);
     await go('', items[0]!.id);
-    const ended = await endMeeting(meeting.id, { done: true }, mara, now + 60 * MINUTE);
+    const ended = await endMeeting(
+      meeting.id,
+      { from: (await turn())!.id, done: true },
+      mara,
+      now + 60 * MINUTE,
+    );
     expect(ended).toEqual({ carried: 2, to: next.id });
     expect(await meetingNow()).toMatchObject({ state: 'ended', endedAt: now + 60 * MINUTE });
     expect(await turn()).toBeUndefined();
@@ -121,7 +128,7 @@ describe('a meeting', () => {
 
   it('goes on after all, with what was carried', async () => {
     await startMeeting(meeting.id, mara, now);
-    await endMeeting(meeting.id, { done: false }, mara, now + 1);
+    await endMeeting(meeting.id, { from: '', done: false }, mara, now + 1);
     await resumeMeeting(meeting.id, mara, now + 2);
     expect(await meetingNow()).toMatchObject({ state: 'running', endedAt: null, startedAt: now });
     expect(await statesOf(meeting.id)).toEqual(['A technique: open', 'A tool: open', 'Questions: open']);
@@ -131,10 +138,13 @@ describe('a meeting', () => {
 
   it('an item that was called done can be opened again, and is carried then', async () => {
     await startMeeting(meeting.id, mara, now);
-    expect(await settleItem(meeting.id, items[1]!.id, 'done')).toEqual({ settled: true });
-    expect(await settleItem(meeting.id, items[1]!.id, 'done')).toEqual({ refused: 'not-now' });
-    expect(await settleItem(meeting.id, items[1]!.id, 'open')).toEqual({ settled: true });
-    expect(await endMeeting(meeting.id, { done: false }, mara, now)).toEqual({ carried: 3, to: next.id });
+    expect(await settleItem(meeting.id, items[1]!.id, 'done', mara, now)).toEqual({ settled: true });
+    expect(await settleItem(meeting.id, items[1]!.id, 'done', mara, now)).toEqual({ refused: 'not-now' });
+    expect(await settleItem(meeting.id, items[1]!.id, 'open', mara, now)).toEqual({ settled: true });
+    expect(await endMeeting(meeting.id, { from: '', done: false }, mara, now)).toEqual({
+      carried: 3,
+      to: next.id,
+    });
   });
 });
 

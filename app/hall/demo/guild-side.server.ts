@@ -133,12 +133,15 @@ async function hold(held: Held, seriesId: string, company: Founded, titles: Titl
     } as const;
     went(await mark(id, present, company.person(name), startsAt + 4 * MINUTE), `${name} on ${held.day}`);
   }
-  went(await endMeeting(id, { done: true }, host, startsAt + 59 * MINUTE), held.day);
+  went(await endMeeting(id, { from: await turnNow(id), done: true }, host, startsAt + 59 * MINUTE), held.day);
   went(await sendMinutes(id, null, host, startsAt + 3 * 60 * MINUTE), `the minutes of ${held.day}`);
 }
 
+const turnNow = async (meetingId: string) =>
+  (await turnsOf(meetingId)).find(({ untilAt }) => untilAt === null)?.id ?? '';
+
 async function goOn(meetingId: string, to: string, host: Viewer, now: number): Promise<void> {
-  const from = (await turnsOf(meetingId)).find(({ untilAt }) => untilAt === null)?.id ?? '';
+  const from = await turnNow(meetingId);
   went(await goTo(meetingId, { from, to, done: true }, host, now), 'the next item');
 }
 

@@ -15,7 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!runs) throw data(null, { status: 403 });
   const filled = String((await formIn(args.request)).get('filled') ?? '') || null;
   const seen = meeting ? (await agendaOf(viewer, meeting.id)).map(({ id }) => id) : [];
-  if (!meeting || !(await takeBack(item.id, filled)))
+  if (!meeting || !(await takeBack(viewer, item.id, filled, Date.now())))
     return redirectSaying(standsOn(item), { text: 'It is not on this agenda any more.', tone: 'warn' });
   const before = seen[seen.indexOf(item.id) + 1] ?? '';
   return redirectSaying(paths.agenda(meeting.id), {

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { formIn } from '#app/http/form.server.ts';
 import { leadToItem, scopedItem } from '#app/meetings/item-scope.server.ts';
+import { newestOf } from '#app/meetings/items.server.ts';
 import { place } from '#app/meetings/placing.server.ts';
 import { visibleMeeting } from '#app/meetings/visible.server.ts';
 import { paths } from '#app/paths.ts';
@@ -26,8 +27,10 @@ export async function action(args: ActionFunctionArgs) {
   const placed = await place(viewer, item.id, found.meeting.id, placing, Date.now());
   const page = paths.agenda(found.meeting.id);
   if ('refused' in placed) return redirectSaying(page, { text: refusals[placed.refused], tone: 'warn' });
+  // What was taken off this agenda a moment ago has come back to its own row.
+  const { id } = (await newestOf(viewer, item.lineageId)) ?? item;
   return redirectSaying(page, {
     text: `“${item.title}” is on the agenda.`,
-    undo: { action: paths.agendaItemPlaceRemoval(item.id), fields: { filled: placed.filled ?? '' } },
+    undo: { action: paths.agendaItemPlaceRemoval(id), fields: { filled: placed.filled ?? '' } },
   });
 }

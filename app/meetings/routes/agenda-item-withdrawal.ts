@@ -9,8 +9,8 @@ export const loader = leadToItem;
 
 /** Withdraws something proposed, or takes a part of the template off an agenda. */
 export async function action(args: ActionFunctionArgs) {
-  const { item } = await scopedToWrite(args);
-  if (!(await withdraw(item.id)))
+  const { viewer, item } = await scopedToWrite(args);
+  if (!(await withdraw(viewer, item.id, Date.now())))
     return redirectSaying(paths.agendaItem(item.id), {
       text: 'It was had, carried on or withdrawn meanwhile.',
       tone: 'warn',

@@ -10,18 +10,22 @@ import { paths } from '#app/paths.ts';
 
 export const loader = leadToRoom;
 
-const schema = z.object({ undo: z.string().optional(), done: z.string().optional() });
+const schema = z.object({
+  undo: z.string().optional(),
+  from: z.string().max(64).default(''),
+  done: z.string().optional(),
+});
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, meeting } = await scopedToRun(args);
   const form = await readForm(args.request, schema);
-  const { undo, done } = 'value' in form ? form.value : {};
+  const { undo, from, done } = 'value' in form ? form.value : { from: '' };
   if (undo) {
     const resumed = await resumeMeeting(meeting.id, viewer, Date.now());
     if ('refused' in resumed) return alreadySo(meeting.id);
     return redirectSaying(paths.room(meeting.id), 'The meeting goes on.');
   }
-  const ended = await endMeeting(meeting.id, { done: done === 'yes' }, viewer, Date.now());
+  const ended = await endMeeting(meeting.id, { from, done: done === 'yes' }, viewer, Date.now());
   if ('refused' in ended) return alreadySo(meeting.id);
   const { carried, to } = ended;
   const what = carried === 1 ? 'One item' : `${carried} items`;

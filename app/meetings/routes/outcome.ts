@@ -13,9 +13,9 @@ const schema = z.object({ as: z.enum(['done', 'open']) });
 
 /** Whether an item was had, said by itself. */
 export async function action(args: ActionFunctionArgs) {
-  const { meeting } = await scopedToRun(args);
+  const { viewer, meeting } = await scopedToRun(args);
   const form = await readForm(args.request, schema);
   if ('refused' in form) return alreadySo(meeting.id);
-  const settled = await settleItem(meeting.id, args.params.itemId!, form.value.as);
+  const settled = await settleItem(meeting.id, args.params.itemId!, form.value.as, viewer, Date.now());
   return 'refused' in settled ? alreadySo(meeting.id) : redirect(paths.room(meeting.id), 303);
 }

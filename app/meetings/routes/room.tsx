@@ -57,6 +57,8 @@ export default function RoomPage() {
   const notes = (note: typeof room.note, label: string) =>
     writes ? (
       <NoteField
+        // What is written belongs to one meeting: who goes on to another's room starts with that one's.
+        key={`${meeting.id} ${note.itemId}`}
         meetingId={meeting.id}
         viewerId={room.viewerId}
         note={note}
@@ -68,7 +70,7 @@ export default function RoomPage() {
     );
   return (
     <>
-      <RoomHead room={room} isAtItem={room.turnId !== ''} isUp={!isAway} />
+      <RoomHead room={room} isAtItem={currentId !== null} isUp={!isAway} />
       <div className="space-y-6">
         {isRunning && <RoomNow room={room} now={now} />}
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
