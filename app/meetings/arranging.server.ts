@@ -7,6 +7,7 @@ import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { meetings, meetingSeries, meetingSteps } from '#db/schema/meetings.ts';
 
+import { recordAttended, undoAttended } from './attended.server.ts';
 import { carryOver, uncarry } from './carrying.server.ts';
 import { tellChange } from './changing.server.ts';
 import { change } from './keeping.server.ts';
@@ -83,7 +84,10 @@ export async function endSeries(id: string, by: By, now: number): Promise<boolea
       await tellChange(tx, meeting, after, taken);
     }
     // Once none is planned any more, so that what was on their agendas goes back to the proposals in one step.
-    for (const meeting of ahead) await carryOver(tx, meeting, by, now);
+    for (const meeting of ahead) {
+      await carryOver(tx, meeting, by, now);
+      await undoAttended(tx, meeting, taken);
+    }
     return true;
   });
 }
@@ -119,6 +123,7 @@ export async function resumeSeries(id: string, by: By, now: number): Promise<boo
       const { meeting: after } = await change(tx, meeting, { state: 'planned' }, taken);
       await tellChange(tx, meeting, after, taken);
       await uncarry(tx, after);
+      await recordAttended(tx, after, taken);
     }
     await makeMeetings(tx, series!, now);
     return true;

@@ -1,5 +1,5 @@
 /** What happens to one meeting before it begins: it is moved, skipped, takes place after all, or says something else. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 
 import { instantOf, type WallTime } from '#app/calendars/wall-time.ts';
 import { whenInWords } from '#app/calendars/when.ts';
@@ -7,10 +7,12 @@ import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { meetings, meetingSeries } from '#db/schema/meetings.ts';
 
+import { recordAttended, undoAttended } from './attended.server.ts';
 import { carryOver, uncarry } from './carrying.server.ts';
 import { invitedTo, postInvitations } from './invitation-posting.server.ts';
 import { change, type Meeting } from './keeping.server.ts';
 import { makeMeeting } from './making.server.ts';
+import { isOver } from './meeting.ts';
 
 type By = { id: string };
 export type Refusal = { refused: 'not-now' | 'past' | 'zone' } | { refused: 'stale'; now: Meeting };
@@ -70,6 +72,8 @@ export async function moveMeeting(
     const note = `from ${whenInWords(before.startsAt, before.minutes, before.timezone)}`;
     const taken = { step: 'moved', byId: by.id, note, now } as const;
     const { meeting } = await change(tx, before, { wall, startsAt: at }, taken);
+    // Nobody had begun it in time, and its agenda went on to the next.
+    if (isOver(before, now)) await uncarry(tx, meeting);
     await tellChange(tx, before, meeting, { byId: by.id, now });
     return { meeting };
   });
@@ -79,7 +83,7 @@ export async function moveMeeting(
 export const skipMeeting = (id: string, note: string, by: By, now: number) =>
   turn(id, 'planned', 'skipped', { step: 'skipped', byId: by.id, note, now });
 
-/** Lets a skipped meeting take place after all, with what was on its agenda. */
+/** Lets a skipped meeting take place after all, with what was on its agenda. Refuses one whose time is past. */
 export const restoreMeeting = (id: string, by: By, now: number) =>
   turn(id, 'skipped', 'planned', { step: 'restored', byId: by.id, now });
 
@@ -94,10 +98,15 @@ async function turn(
       .select()
       .from(meetings)
       .where(and(eq(meetings.id, id), eq(meetings.state, from)));
-    if (!before) return { refused: 'not-now' };
+    if (!before || (state === 'planned' && before.startsAt <= taken.now)) return { refused: 'not-now' };
     const { meeting } = await change(tx, before, { state }, taken);
-    if (state === 'skipped') await carryOver(tx, meeting, { id: taken.byId }, taken.now);
-    else await uncarry(tx, meeting);
+    if (state === 'skipped') {
+      await carryOver(tx, meeting, { id: taken.byId }, taken.now);
+      await undoAttended(tx, meeting, taken);
+    } else {
+      await uncarry(tx, meeting);
+      await recordAttended(tx, meeting, taken);
+    }
     await tellChange(tx, before, meeting, taken);
     return { meeting };
   });
@@ -156,7 +165,11 @@ export async function addMeeting(
     const at = instantOf(wall, series.timezone)?.at;
     if (at === undefined) return { refused: 'zone' };
     if (at <= now) return { refused: 'past' };
-    const sameTime = and(eq(meetings.seriesId, seriesId), eq(meetings.startsAt, at));
+    const sameTime = and(
+      eq(meetings.seriesId, seriesId),
+      eq(meetings.startsAt, at),
+      ne(meetings.state, 'skipped'),
+    );
     if ((await tx.$count(meetings, sameTime)) > 0) return { refused: 'there' };
     return { id: (await makeMeeting(tx, series, wall, { occurrence: null, byId: by.id, now }))! };
   });

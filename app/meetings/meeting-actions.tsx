@@ -5,12 +5,12 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 
 import type { State } from './meeting.ts';
 
-type Props = { id: string; state: State; isToCome: boolean; invited: boolean };
+type Props = { id: string; state: State; isPast: boolean; isToCome: boolean; invited: boolean };
 
 /** What whoever runs a meeting can do with it before it begins. */
-export function MeetingActions({ id, state, isToCome, invited }: Props) {
+export function MeetingActions({ id, state, isPast, isToCome, invited }: Props) {
   if (state === 'skipped')
-    return (
+    return isPast ? null : (
       <Form method="post" action={paths.meetingSkipping(id)}>
         <input type="hidden" name="undo" value="yes" />
         <Button>Let it take place</Button>

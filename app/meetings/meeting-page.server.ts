@@ -34,6 +34,7 @@ export async function meetingPage(viewer: Viewer, { meeting, series, host, runs 
     isMoved: meeting.occurrence !== null && meeting.occurrence !== wall,
     isExtra: meeting.occurrence === null,
     isOver: isOver(meeting, now),
+    isPast: startsAt <= now,
     isToCome: state === 'planned' && startsAt > now,
     mayAnswer: mayAnswer(meeting, now),
     template: agendaTemplateNamed(meeting.template)?.name ?? meeting.template,

@@ -6,6 +6,7 @@ import { instantOf, isZone, type WallTime, wallTimeAt } from '#app/calendars/wal
 import type { Tx } from '#db/database.ts';
 import { meetings } from '#db/schema/meetings.ts';
 
+import { undoAttended } from './attended.server.ts';
 import { carryOver } from './carrying.server.ts';
 import { changedParts, tellChange } from './changing.server.ts';
 import { change, type Meeting } from './keeping.server.ts';
@@ -42,7 +43,10 @@ export async function rearrange(tx: Tx, before: Series, after: Series, by: By): 
     if (await bringInLine(tx, before, after, meeting, places, by)) surplus.push(meeting);
   await makeMeetings(tx, after, by.now);
   // Once all have their place, so that what was on an agenda goes on in one step.
-  for (const meeting of surplus) await carryOver(tx, meeting, { id: by.byId }, by.now);
+  for (const meeting of surplus) {
+    await carryOver(tx, meeting, { id: by.byId }, by.now);
+    await undoAttended(tx, meeting, by);
+  }
 }
 
 /** What the clocks of a series showed before it was changed, where its zone is still known. */

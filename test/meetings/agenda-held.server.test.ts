@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { agendaOf } from '#app/meetings/agenda.server.ts';
-import { restoreMeeting } from '#app/meetings/changing.server.ts';
+import { moveMeeting, restoreMeeting } from '#app/meetings/changing.server.ts';
 import { carryOver } from '#app/meetings/carrying.server.ts';
 import { saveNote } from '#app/meetings/note-saving.server.ts';
 import { place, takeBack } from '#app/meetings/placing.server.ts';
@@ -131,6 +131,14 @@ describe('a meeting that nobody began', () => {
     await startMeeting(march.id, mara, over() + 1);
     expect(await titlesOn(april.id)).toEqual([]);
     expect((await agendaOf(mara, march.id)).map(({ state }) => state)).toEqual(['open']);
+  });
+
+  it('gets them back when it is moved to a time to come', async () => {
+    await onMarch('OAuth');
+    await carryUnheld(over());
+    await moveMeeting(march.id, march.version, '2026-03-11T17:00', mara, over() + 1);
+    expect((await agendaOf(mara, march.id)).map(({ state }) => state)).toEqual(['open']);
+    expect(await titlesOn(april.id)).toEqual([]);
   });
 
   it('is given nothing by another', async () => {
