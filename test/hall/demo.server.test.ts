@@ -45,7 +45,6 @@ async function everything() {
 
 const undone = new Error('undone');
 let first: Awaited<ReturnType<typeof everything>>;
-let took: number;
 
 beforeAll(async () => {
   const attempt = db.write(async () => {
@@ -54,9 +53,7 @@ beforeAll(async () => {
     throw undone;
   });
   await expect(attempt).rejects.toBe(undone);
-  const began = performance.now();
   await makeDemo(now, () => {});
-  took = performance.now() - began;
 });
 
 const statesOf = async (table: typeof postmortems | typeof actionItems) => {
@@ -98,8 +95,6 @@ describe('what it is made of', () => {
 });
 
 describe('what comes of it', () => {
-  it('takes a moment', () => expect(took).toBeLessThan(5000));
-
   it('is the same each time', async () => {
     expect(await everything()).toEqual(first);
     expect(first.moved.length).toBeGreaterThan(60);
