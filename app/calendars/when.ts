@@ -19,7 +19,8 @@ function inZone(options: Intl.DateTimeFormatOptions, zone: string): Intl.DateTim
 
 const inFull = perZone({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const inShort = perZone({ weekday: 'short', day: 'numeric', month: 'short' });
-const clock = perZone({ hour: '2-digit', minute: '2-digit' });
+/** A time by a zone's clocks: "17:00". */
+export const clock = perZone({ hour: '2-digit', minute: '2-digit' });
 const clockAndZone = perZone({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
 
 /** A day on a zone's calendar: "Wednesday 4 March 2026". */

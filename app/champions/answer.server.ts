@@ -1,4 +1,4 @@
-import { formIn, type Refused } from '#app/http/form.server.ts';
+import { formAsSent, type Refused } from '#app/http/form.server.ts';
 
 import { agreementSchema, declineSchema } from './agreement-form.ts';
 
@@ -10,7 +10,7 @@ type Answer =
 
 /** What a manager answered in the form of `agreement-fields.tsx`. */
 export async function answerIn(request: Request): Promise<Answer> {
-  const form = await formIn(request);
+  const form = await formAsSent(request);
   const values = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<
     string,
     string

@@ -13,7 +13,7 @@ import { noteStep } from './keeping.server.ts';
 import { tellAbout } from './telling.server.ts';
 
 type Draft = {
-  /** made with the form: the same form sent twice is one concern */
+  /** made with the form: the same form sent twice is one concern, and with other words it is another */
   id: string;
   squadId: string | null;
   title: string;
@@ -31,10 +31,11 @@ export async function raise(
   now: number,
 ): Promise<{ id: string } | { refused: 'no-squad' }> {
   return db.write(async (tx) => {
-    const [same] = await tx.select({ raisedBy: concerns.raisedBy }).from(concerns).where(eq(concerns.id, id));
-    if (same?.raisedBy === by.id) return { id };
+    const [same] = await tx.select().from(concerns).where(eq(concerns.id, id));
+    const isSent = same?.squadId === squadId && same.title === draft.title && same.text === draft.text;
+    if (isSent && same.raisedBy === by.id) return { id };
     if (squadId !== null && !(await isIn(by.id, squadId))) return { refused: 'no-squad' };
-    // Somebody else's id was sent: that there is such a one is not for them to learn.
+    // Somebody went back to the form and raised something else. Or somebody else's id was sent: that there is such a one is not for them to learn.
     const concern = { id: same ? newId() : id, squadId, raisedBy: by.id };
     const nobodyYet = { ...concern, holderId: null, standsInFor: null, clockFrom: null };
     const standing = placed('champion', await around(nobodyYet, now), now);

@@ -1,6 +1,7 @@
 /** What a meeting adds to the backlog. */
 import { addActionItem, type Draft } from '#app/action-items/action-items.server.ts';
 import { askOwner, rewriteItem } from '#app/action-items/asking.server.ts';
+import { changedParts } from '#app/action-items/changed-parts.ts';
 import { db } from '#db/database.server.ts';
 
 import { minutesOfChanged } from './minutes-change.server.ts';
@@ -21,7 +22,7 @@ export async function writeMeetingAction(meeting: Place, draft: Draft, by: By, n
   });
 }
 
-/** Saves what an action item of a meeting says; a new owner is told. */
+/** Saves what an action item of a meeting says; a new owner is told, and so is who has the meeting open. */
 export const rewriteMeetingAction = (
   meeting: Place,
   itemId: string,
@@ -29,4 +30,11 @@ export const rewriteMeetingAction = (
   draft: Draft,
   by: By,
   now: number,
-) => db.write((tx) => rewriteItem(tx, meeting, itemId, version, draft, by, now));
+) =>
+  db.write(async (tx) => {
+    const saved = await rewriteItem(tx, meeting, itemId, version, draft, by, now);
+    if ('refused' in saved || changedParts(saved.before, draft).length === 0) return saved;
+    await minutesOfChanged(tx, meeting.id, by, now);
+    db.announce(meetingTopic(meeting.id));
+    return saved;
+  });

@@ -1,5 +1,5 @@
 /** Meetings as calendars are told of them: when, what and where. */
-import { and, asc, eq, gte, inArray, isNull, lte, max } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, max, type SQL } from 'drizzle-orm';
 
 import type { CalendarEvent, CalendarSeries } from '#app/calendars/event.ts';
 import { isActiveChampion } from '#app/champions/champions.server.ts';
@@ -16,12 +16,13 @@ const OFF_FOR = 28 * DAY;
 
 const calendarSteps = ['planned', 'changed', 'moved', 'skipped', 'restored'] as const;
 
-/** When what a calendar says of each meeting last became another. */
-const lastChanges = () =>
+/** When what a calendar says of each of these meetings last became another. */
+const lastChanges = (which: SQL | undefined) =>
   db.read
     .select({ meetingId: meetingSteps.meetingId, at: max(meetingSteps.at).as('changed_at') })
     .from(meetingSteps)
-    .where(inArray(meetingSteps.step, [...calendarSteps]))
+    .innerJoin(meetings, eq(meetings.id, meetingSteps.meetingId))
+    .where(and(which, inArray(meetingSteps.step, [...calendarSteps])))
     .groupBy(meetingSteps.meetingId)
     .as('last_changes');
 
@@ -31,7 +32,8 @@ const lastChanges = () =>
  * weeks.
  */
 export async function meetingEventsOf(personId: string, now: number): Promise<CalendarEvent[]> {
-  const changes = lastChanges();
+  const within = and(gte(meetings.startsAt, now - BACK), lte(meetings.startsAt, now + AHEAD));
+  const changes = lastChanges(within);
   const [rows, belongs] = await Promise.all([
     db.read
       .select({
@@ -43,7 +45,7 @@ export async function meetingEventsOf(personId: string, now: number): Promise<Ca
       .from(meetings)
       .leftJoin(invitees, and(eq(invitees.meetingId, meetings.id), eq(invitees.personId, personId)))
       .leftJoin(changes, eq(changes.meetingId, meetings.id))
-      .where(and(gte(meetings.startsAt, now - BACK), lte(meetings.startsAt, now + AHEAD)))
+      .where(within)
       .orderBy(asc(meetings.startsAt), asc(meetings.id)),
     belonging(personId),
   ]);
@@ -74,14 +76,15 @@ async function belonging(personId: string): Promise<(seriesId: string) => boolea
 
 /** A series with all that has been made of it; null where there is none. */
 export async function seriesCalendar(seriesId: string): Promise<CalendarSeries | null> {
-  const changes = lastChanges();
+  const ofSeries = eq(meetings.seriesId, seriesId);
+  const changes = lastChanges(ofSeries);
   const [[series], rows] = await Promise.all([
     db.read.select().from(meetingSeries).where(eq(meetingSeries.id, seriesId)),
     db.read
       .select({ meeting: meetings, changedAt: changes.at })
       .from(meetings)
       .leftJoin(changes, eq(changes.meetingId, meetings.id))
-      .where(eq(meetings.seriesId, seriesId))
+      .where(ofSeries)
       .orderBy(asc(meetings.startsAt), asc(meetings.id)),
   ]);
   if (!series) return null;

@@ -2,7 +2,7 @@ import type { Door } from './check-in.ts';
 
 /** Why a code checks nobody in, in words that say nothing of the codes there are. */
 export function refusalWords(
-  refused: 'wrong' | Exclude<Door, 'open'>,
+  refused: 'wrong' | 'marked-absent' | Exclude<Door, 'open'>,
   { opens, host }: { opens: string; host: string | null },
 ): string {
   switch (refused) {
@@ -12,6 +12,8 @@ export function refusalWords(
       return `It is too early: check-in opens ${opens}.`;
     case 'over':
       return `Check-in is closed. Were you there? ${asker(host)} can put you on the list.`;
+    case 'marked-absent':
+      return `The list says that you were not there. ${asker(host)} can put that right.`;
     case 'skipped':
       return 'This meeting does not take place, so nobody checks in.';
   }

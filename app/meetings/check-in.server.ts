@@ -49,11 +49,12 @@ const isAmong = (code: string, codes: readonly string[]): boolean =>
 export type CheckIn =
   | { checkedIn: 'now' | 'before' }
   | { refused: 'wait'; seconds: number }
-  | { refused: 'wrong' | Exclude<Door, 'open'> };
+  | { refused: 'wrong' | 'marked-absent' | Exclude<Door, 'open'> };
 
 /**
  * Marks somebody as present by a code they read in the room. Refuses whatever is not a code of this meeting that lives
- * now, in the same way whatever else it may be; and, after many tries, for a while.
+ * now, in the same way whatever else it may be; after many tries, for a while; and whom the host marked as absent, with a
+ * right code.
  */
 export async function checkIn(
   meeting: Meeting,
@@ -78,6 +79,7 @@ export async function checkIn(
     person,
     now,
   );
+  if ('refused' in marked && marked.refused === 'marked-absent') return { refused: marked.refused };
   if ('refused' in marked) return { refused: marked.refused === 'skipped' ? 'skipped' : 'early' };
   return { checkedIn: marked.changed ? 'now' : 'before' };
 }

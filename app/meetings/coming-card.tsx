@@ -28,6 +28,7 @@ export function ComingCard({ id, title, mayAnswer, replies, coming, isOver, stat
               </Link>
             </li>
           ))}
+          {replies.yes > coming.length && <li>and {replies.yes - coming.length} more</li>}
         </ul>
       )}
     </Card>

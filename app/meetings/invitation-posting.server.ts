@@ -1,10 +1,11 @@
 /** What goes out about a meeting to whoever is invited: a notice, and a letter that their calendar reads. */
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 
-import { tell } from '#app/notices/notices.server.ts';
-import { isWanted, post } from '#app/notices/outbox.server.ts';
+import { tellAll } from '#app/notices/notices.server.ts';
+import { postAll } from '#app/notices/outbox.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Tx } from '#db/database.ts';
+import { inParts } from '#db/parts.ts';
 import { invitees } from '#db/schema/meetings.ts';
 import { messages } from '#db/schema/notices.ts';
 
@@ -18,24 +19,21 @@ type Telling = { meetingId: string; personIds: string[]; text: string; byId: str
  * the new one says all that it would have, and one that is being sent at this moment may say what is over.
  */
 export async function postInvitations(tx: Tx, { meetingId, personIds, text, byId, now }: Telling) {
-  if (personIds.length === 0) return;
-  await tx
-    .update(messages)
-    .set({ state: 'dropped', nextAt: now })
-    .where(
-      and(
-        eq(messages.state, 'waiting'),
-        eq(messages.kind, INVITATION),
-        eq(messages.subjectId, meetingId),
-        inArray(messages.personId, personIds),
-      ),
-    );
-  for (const personId of personIds) {
-    const path = paths.meeting(meetingId);
-    if (personId !== byId) await tell(tx, { personId, kind: 'meeting', text, path, byMail: false, now });
-    if (await isWanted(tx, personId, 'meeting'))
-      await post(tx, { personId, kind: INVITATION, subjectId: meetingId, now });
-  }
+  for (const part of inParts(personIds))
+    await tx
+      .update(messages)
+      .set({ state: 'dropped', nextAt: now })
+      .where(
+        and(
+          eq(messages.state, 'waiting'),
+          eq(messages.kind, INVITATION),
+          eq(messages.subjectId, meetingId),
+          inArray(messages.personId, part),
+        ),
+      );
+  const others = personIds.filter((personId) => personId !== byId);
+  await tellAll(tx, others, { kind: 'meeting', text, path: paths.meeting(meetingId), now });
+  await postAll(tx, personIds, { kind: INVITATION, as: 'meeting', subjectId: meetingId, now });
 }
 
 /** Who has a meeting in their calendar: whoever was invited, or said that they come. */

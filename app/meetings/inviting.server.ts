@@ -5,6 +5,7 @@ import { announce } from '#app/channels/announcing.server.ts';
 import { whenInWords } from '#app/calendars/when.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
+import { inParts } from '#db/parts.ts';
 import { invitees, meetings, meetingSeries } from '#db/schema/meetings.ts';
 
 import { guildOf } from './guild.server.ts';
@@ -45,10 +46,10 @@ export async function invite(
     if (!before) return { refused: 'not-now' };
     const personIds = await uninvited(tx, before);
     if (personIds.length === 0) return { invited: 0 };
-    for (const personId of personIds)
+    for (const part of inParts(personIds))
       await tx
         .insert(invitees)
-        .values({ meetingId, personId, invitedAt: now })
+        .values(part.map((personId) => ({ meetingId, personId, invitedAt: now })))
         .onConflictDoUpdate({ target: [invitees.meetingId, invitees.personId], set: { invitedAt: now } });
     const note = personIds.length === 1 ? '1 person' : `${personIds.length} people`;
     await change(tx, before, { invitedAt: before.invitedAt ?? now }, { step: 'invited', byId, note, now });

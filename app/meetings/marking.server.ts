@@ -25,20 +25,24 @@ type Marked = { changed: boolean; markId: string | null };
 /**
  * Marks somebody as present or absent; what they are already is said once. Their attendance as a fact, and what they
  * presented, follow in the same transaction. Refuses before the meeting and where it is skipped, and as stale where
- * somebody said otherwise since the mark that was seen.
+ * somebody said otherwise since the mark that was seen; and a code, where whoever runs the meeting said that they are not
+ * there.
  */
 export async function mark(
   meetingId: string,
   { personId, present, how, note, seen }: Mark,
   by: { id: string },
   now: number,
-): Promise<Marked | { refused: 'early' | 'skipped' } | { refused: 'stale'; present: boolean }> {
+): Promise<
+  Marked | { refused: 'early' | 'skipped' | 'marked-absent' } | { refused: 'stale'; present: boolean }
+> {
   return db.write(async (tx) => {
     const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, meetingId));
     if (!meeting || meeting.state === 'skipped') return { refused: 'skipped' };
     if (!canBeMarked(meeting, now)) return { refused: 'early' };
     const before = await standingMark(tx, meetingId, personId);
     if (before?.present === present) return { changed: false, markId: before.markId };
+    if (how === 'code' && before) return { refused: 'marked-absent' };
     if (seen !== 'whatever' && (before?.markId ?? null) !== seen)
       return { refused: 'stale', present: before?.present ?? false };
     const attendanceId = before?.attendanceId ?? newId();

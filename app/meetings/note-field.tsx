@@ -28,7 +28,8 @@ const words: Record<Standing, string> = {
   'signed-out':
     'You are signed out. It is kept on this device: sign in in another tab, and it will be saved.',
   closed: 'The meeting is over, and this was not saved. It is kept on this device.',
-  'too-long': 'That is longer than notes can be, and not saved. Shorten it, or split it.',
+  'too-long':
+    'That is longer than notes can be, together with what others wrote, and not saved. It is kept on this device: shorten it.',
 };
 
 /** A text that several people write. It saves by itself; without scripts there is a button. */

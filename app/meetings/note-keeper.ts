@@ -151,6 +151,8 @@ export class NoteKeeper {
       this.#busy = false;
       this.#draft = { ...this.#draft, sent };
       this.#tell(answer.refused === 'unknown' ? 'closed' : answer.refused);
+      // Too long together with what others wrote: it is to be seen what there is to shorten.
+      if (answer.refused === 'too-long') this.#bringIn();
       return;
     }
     // A later text was sent along with an earlier one: both are saved.

@@ -9,7 +9,7 @@ import { seenBy } from './items.server.ts';
 import { minutesOfChanged } from './minutes-change.server.ts';
 import { runs } from './meeting.ts';
 import { merge, shared } from './merging.ts';
-import { freshSince, mayWrite, type Note, WHOLE, type Writing } from './note.ts';
+import { freshSince, LONGEST_NOTE, mayWrite, type Note, WHOLE, type Writing } from './note.ts';
 import { landed, type Saved } from './note-writing.ts';
 import { type Announced, meetingTopic } from './told.ts';
 
@@ -20,13 +20,13 @@ type Place = { viewer: Asker; meetingId: string };
 /**
  * Saves a text that began from some version. Nobody's words are lost: where others have saved since, theirs and these
  * are brought together. Answers the version and the text that hold now. Refuses where nobody may write (any more), or
- * there is no such item for this person.
+ * there is no such item for this person, and what would make of them together more than a note can be.
  */
 export async function saveNote(
   place: Place,
   writing: Writing,
   now: number,
-): Promise<Pick<Note, 'version' | 'text'> | { refused: 'unknown' | 'closed' }> {
+): Promise<Pick<Note, 'version' | 'text'> | { refused: 'unknown' | 'closed' | 'too-long' }> {
   if (await saveNext(place, writing, now)) return { version: writing.version + 1, text: writing.text };
   return bringTogether(place, writing, now);
 }
@@ -55,6 +55,8 @@ async function saveNext({ viewer, meetingId }: Place, writing: Writing, now: num
         );
   const began = sql`exists (select 1 from ${meetingNotes} as began where began.meeting_id = ${meetingId}
     and began.item_id = ${itemId} and began.version = ${version})`;
+  const isFirst = sql`not exists (select 1 from ${meetingNotes} as other where other.meeting_id = ${meetingId}
+    and other.item_id = ${itemId})`;
   const next = db.read
     .select({
       meetingId: meetings.id,
@@ -75,7 +77,8 @@ async function saveNext({ viewer, meetingId }: Place, writing: Writing, now: num
           and(eq(meetings.state, 'ended'), gt(meetings.endedAt, freshSince(now))),
         ),
         isThere,
-        version === 0 ? undefined : began,
+        // After a sweep there is no first version any more, and words all the same.
+        version === 0 ? isFirst : began,
       ),
     );
   return db.write(async (tx) => {
@@ -99,6 +102,8 @@ async function bringTogether({ viewer, meetingId }: Place, writing: Writing, now
   for (let tries = 0; ; tries++) {
     const { latest, text } = await together(meetingId, writing);
     if (text === latest.text) return latest;
+    // What is longer already may be shortened, so that nobody stands before words that nobody can change.
+    if (text.length > Math.max(LONGEST_NOTE, latest.text.length)) return { refused: 'too-long' as const };
     const note = { itemId, version: latest.version + 1, text, by: viewer.name };
     const isSaved = await db.write(async (tx) => {
       if (!(await insert(tx, meetingId, note, viewer.id, now))) return false;

@@ -3,7 +3,7 @@
 /** The text that belongs to no item. */
 export const WHOLE = '';
 
-/** characters that somebody may send at once */
+/** characters of a note, by itself and brought together with what others wrote */
 export const LONGEST_NOTE = 100_000;
 
 /** A text as it is after so many savings; version 0: nobody has written anything yet. */

@@ -1,5 +1,5 @@
 /** Who comes: yes, maybe, no, until a meeting is over. */
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
@@ -34,30 +34,44 @@ export type Replies = Record<Answer, number> & { own: Answer | null; invited: nu
 export async function repliesTo(ids: string[], personId: string): Promise<Map<string, Replies>> {
   const all = new Map(ids.map((id) => [id, { yes: 0, maybe: 0, no: 0, own: null, invited: 0 } as Replies]));
   if (ids.length === 0) return all;
-  const rows = await db.read
-    .select({
-      meetingId: invitees.meetingId,
-      personId: invitees.personId,
-      answer: invitees.answer,
-      invitedAt: invitees.invitedAt,
-    })
-    .from(invitees)
-    .innerJoin(people, and(eq(people.id, invitees.personId), isNull(people.deactivatedAt)))
-    .where(inArray(invitees.meetingId, ids));
-  for (const row of rows) {
+  const [counted, own] = await Promise.all([
+    db.read
+      .select({
+        meetingId: invitees.meetingId,
+        answer: invitees.answer,
+        people: count(),
+        // A count leaves out where there is no moment.
+        invited: count(invitees.invitedAt),
+      })
+      .from(invitees)
+      .innerJoin(people, and(eq(people.id, invitees.personId), isNull(people.deactivatedAt)))
+      .where(inArray(invitees.meetingId, ids))
+      .groupBy(invitees.meetingId, invitees.answer),
+    db.read
+      .select({ meetingId: invitees.meetingId, answer: invitees.answer })
+      .from(invitees)
+      .where(
+        and(inArray(invitees.meetingId, ids), eq(invitees.personId, personId), isNotNull(invitees.answer)),
+      ),
+  ]);
+  for (const row of counted) {
     const replies = all.get(row.meetingId)!;
-    if (row.invitedAt !== null) replies.invited += 1;
-    if (row.answer) replies[row.answer] += 1;
-    if (row.personId === personId) replies.own = row.answer;
+    replies.invited += row.invited;
+    if (row.answer) replies[row.answer] += row.people;
   }
+  for (const { meetingId, answer } of own) all.get(meetingId)!.own = answer;
   return all;
 }
 
-/** Who said that they come to a meeting, by name. */
+/** So many names a page shows of who comes. */
+export const MOST_NAMES = 60;
+
+/** Who said that they come to a meeting, by name; the first of them, where they are very many. */
 export const comingTo = (meetingId: string): Promise<{ id: string; name: string }[]> =>
   db.read
     .select({ id: people.id, name: people.name })
     .from(invitees)
     .innerJoin(people, and(eq(people.id, invitees.personId), isNull(people.deactivatedAt)))
     .where(and(eq(invitees.meetingId, meetingId), eq(invitees.answer, 'yes')))
-    .orderBy(asc(people.name), asc(people.id));
+    .orderBy(asc(people.name), asc(people.id))
+    .limit(MOST_NAMES);

@@ -6,6 +6,7 @@ import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { beyond } from '#db/keyset.ts';
+import { inParts } from '#db/parts.ts';
 import { memory, remember } from '#db/remember.server.ts';
 import { notices } from '#db/schema/notices.ts';
 
@@ -36,6 +37,17 @@ export async function tell(
     .insert(notices)
     .values({ id, personId, at: now, kind, text, path: path ?? null, audienceId: audienceId ?? null });
   if (byMail) await post(tx, { personId, kind, subjectId: id, now });
+}
+
+/** Tells many people the same, here alone: a letter of its own goes out. */
+export async function tellAll(
+  tx: Tx,
+  personIds: readonly string[],
+  { kind = 'general', text, path, now }: Omit<Telling, 'personId' | 'audienceId' | 'byMail'>,
+): Promise<void> {
+  const what = { at: now, kind, text, path: path ?? null, audienceId: null };
+  for (const part of inParts(personIds))
+    await tx.insert(notices).values(part.map((personId) => ({ id: newId(), personId, ...what })));
 }
 
 /** A notice as it may be sent to its person now; null when they have read it, may no longer see it, or it is gone. */

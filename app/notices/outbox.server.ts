@@ -1,11 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
+import { inParts } from '#db/parts.ts';
 import { people } from '#db/schema/accounts.ts';
 import { messages, mutedKinds } from '#db/schema/notices.ts';
 
-import { chosenAs, isSwitchable } from './kinds.ts';
+import { chosenAs, isSwitchable, type Kind } from './kinds.ts';
 import { sendingFrom } from './sending.server.ts';
 
 let posted = () => {};
@@ -48,6 +49,31 @@ export async function dropWaiting(
         inArray(messages.personId, personIds),
       ),
     );
+}
+
+/** The same of one thing for many, in few statements; `as`: the kind by which they choose whether it comes. */
+export async function postAll(
+  tx: Tx,
+  personIds: readonly string[],
+  { kind, as, subjectId, now }: Omit<Posting, 'personId'> & { as: Kind },
+): Promise<void> {
+  for (const part of inParts(personIds)) {
+    const wanting = await whoWants(tx, part, as);
+    if (wanting.length === 0) continue;
+    const what = { kind, subjectId: subjectId ?? null, state: 'waiting' as const, madeAt: now, nextAt: now };
+    await tx.insert(messages).values(wanting.map((personId) => ({ id: newId(), personId, ...what })));
+    posted();
+  }
+}
+
+/** Who of these are here and want mail of this kind; asked with as many as one statement takes. */
+async function whoWants(from: Pick<Tx, 'select'>, personIds: string[], kind: string): Promise<string[]> {
+  const rows = await from
+    .select({ id: people.id, mutedAt: mutedKinds.mutedAt })
+    .from(people)
+    .leftJoin(mutedKinds, and(eq(mutedKinds.personId, people.id), eq(mutedKinds.kind, chosenAs(kind))))
+    .where(and(inArray(people.id, personIds), isNull(people.deactivatedAt)));
+  return rows.filter(({ mutedAt }) => mutedAt === null || !isSwitchable(kind)).map(({ id }) => id);
 }
 
 /** Whether a person is here and wants mail of this kind. */

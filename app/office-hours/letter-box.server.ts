@@ -7,7 +7,7 @@ import { randomInt } from 'node:crypto';
 
 import { and, desc, eq, isNull } from 'drizzle-orm';
 
-import { sha256 } from '#app/accounts/secrets.server.ts';
+import { newToken, sha256 } from '#app/accounts/secrets.server.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
@@ -17,15 +17,26 @@ import { isSecret, shuffled } from './nameless.ts';
 
 type Letter = typeof letterBox.$inferSelect;
 
-/** Puts a new question into the box. The same one again, at any time, is one: false. */
-export async function putQuestion(secret: string, title: string, text: string): Promise<boolean> {
-  const secretHash = sha256(secret);
+/**
+ * Puts a new question into the box. The same one again, at any time, is one; other words under the same secret, from a
+ * form that somebody went back to, are another, which gets a secret of its own. Answers by which secret it is followed.
+ */
+export async function putQuestion(
+  secret: string,
+  title: string,
+  text: string,
+): Promise<{ secret: string; isNew: boolean }> {
+  const instead = newToken();
   return db.write(async (tx) => {
     const waiting = await tx.select().from(letterBox);
-    if (waiting.some((letter) => letter.secretHash === secretHash)) return false;
-    if (await questionBehind(tx, secretHash)) return false;
-    await lay(tx, [...waiting, { id: newId(), secretHash, questionId: null, title, text }]);
-    return true;
+    const secretHash = sha256(secret);
+    const known = await questionBehind(tx, secretHash);
+    // What waits beside a question that is there already is a further word on it.
+    const before = known ?? waiting.find((letter) => letter.secretHash === secretHash);
+    if (before?.title === title && says(before, text)) return { secret, isNew: false };
+    const used = before ? instead : secret;
+    await lay(tx, [...waiting, { id: newId(), secretHash: sha256(used), questionId: null, title, text }]);
+    return { secret: used, isNew: true };
   });
 }
 
@@ -59,6 +70,10 @@ export async function behind(secret: string) {
   const [waiting] = await db.read.select().from(letterBox).where(eq(letterBox.secretHash, secretHash));
   return question || waiting ? { question: question ?? null, waiting: waiting ?? null } : null;
 }
+
+/** Whether a letter holds this text, alone or with a further word behind it. */
+const says = (letter: { text: string }, text: string): boolean =>
+  letter.text === text || letter.text.startsWith(`${text}\n\n`) || text === '';
 
 async function lay(tx: Tx, letters: Letter[]): Promise<void> {
   await tx.delete(letterBox);

@@ -38,6 +38,19 @@ describe('raising', () => {
     expect(await history(draft.id)).toEqual(['raised by Mara']);
   });
 
+  it('with other words from the same form is another', async () => {
+    const draft = { id: newId(), squadId, title: 'Once', text: 'Once.', raisedFrom: null };
+    await raise(mara, draft, now);
+    for (const change of [{ title: 'Other' }, { text: 'Other.' }, { squadId: null }]) {
+      const raised = await raise(mara, { ...draft, ...change }, now);
+      if ('refused' in raised) throw new Error(raised.refused);
+      expect(raised.id).not.toBe(draft.id);
+      const { id: _, ...said } = { ...draft, ...change };
+      expect(await row(raised.id)).toMatchObject(said);
+    }
+    expect(await row(draft.id)).toMatchObject({ title: 'Once', text: 'Once.' });
+  });
+
   it('with the id of somebody else’s tells nothing of it', async () => {
     const id = await concernOf(mara, squadId);
     const raised = await raise(ines, { id, squadId, title: 'Mine', text: 'Mine.', raisedFrom: null }, now);

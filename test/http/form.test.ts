@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { line, optionalLine, prose, severity } from '#app/http/fields.ts';
-import { readForm } from '#app/http/form.server.ts';
+import { formIn, readForm } from '#app/http/form.server.ts';
 
 const schema = z.object({ name: line('a name', 40), note: prose(100), severity });
 
@@ -80,6 +80,32 @@ describe('a form', () => {
       schema,
     );
     expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('has words for a NUL where its schema does, and is a bad request with it elsewhere', async () => {
+    const ids = z.object({ note: prose(100), item: z.string(), seen: z.coerce.number().catch(0) });
+    const read = (item: string, note: string, seen = '1') =>
+      readForm(
+        posted([
+          ['item', item],
+          ['note', note],
+          ['seen', seen],
+        ]),
+        ids,
+      );
+    expect(await read('a', 'b')).toHaveProperty('value');
+    expect(await read('a', 'b\0')).toMatchObject({ refused: { errors: { note: expect.any(String) } } });
+    for (const asked of [read('a\0', 'b'), read('a\0', 'b\0'), read('a', 'b', '1\0')])
+      await expect(asked).rejects.toMatchObject({ init: { status: 400 } });
+  });
+
+  it('without a schema is a bad request with a NUL', async () => {
+    expect((await formIn(posted([['item', 'a']]))).get('item')).toBe('a');
+    const fields: [string, string][] = [
+      ['item', 'a\0'],
+      ['item', 'b'],
+    ];
+    await expect(formIn(posted(fields))).rejects.toMatchObject({ init: { status: 400 } });
   });
 
   it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=none'])(

@@ -5,6 +5,7 @@ import { factsOf } from '#app/facts/facts.server.ts';
 import { attendanceOf } from '#app/meetings/attendance.server.ts';
 import { codeShown, codeSigns } from '#app/meetings/check-in.ts';
 import { checkIn, liveCodes, makeCode } from '#app/meetings/check-in.server.ts';
+import { mark } from '#app/meetings/marking.server.ts';
 import { db } from '#db/database.server.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { meetingOn, seriesOf } from '#test/meetings/known.ts';
@@ -43,6 +44,21 @@ it('lets somebody in by a code of six signs, typed as they like, and once', asyn
   expect(await factsOf(jonas.id)).toMatchObject([
     { kind: 'attended', at: begins, details: { meeting: meeting.id } },
   ]);
+});
+
+it('lets nobody in whom the host marked as absent, before the host says otherwise', async () => {
+  const code = await made(begins);
+  const said = (present: boolean, at: number) =>
+    mark(meeting.id, { personId: jonas.id, present, how: 'host', note: '', seen: 'whatever' }, mara, at);
+  await said(false, begins);
+  expect(await checkIn(meeting, jonas, code, begins + minute)).toEqual({ refused: 'marked-absent' });
+  expect(await checkIn(meeting, jonas, 'CCCCCC', begins + minute)).toEqual({ refused: 'wrong' });
+  expect(await attendanceOf(jonas.id, meeting.id)).toMatchObject({
+    present: false,
+    marks: [{ how: 'host' }],
+  });
+  await said(true, begins + 2 * minute);
+  expect(await checkIn(meeting, jonas, code, begins + 3 * minute)).toEqual({ checkedIn: 'before' });
 });
 
 it('keeps several codes alive, each for a quarter of an hour', async () => {

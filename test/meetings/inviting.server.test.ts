@@ -1,17 +1,19 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { changeSeries, endSeries } from '#app/meetings/arranging.server.ts';
 import { moveMeeting, restoreMeeting, skipMeeting } from '#app/meetings/changing.server.ts';
 import { wish } from '#app/meetings/guild.server.ts';
 import { invitationWriter } from '#app/meetings/invitation-letter.server.ts';
 import { invite, inviteAll } from '#app/meetings/inviting.server.ts';
-import { reply, repliesTo } from '#app/meetings/replies.server.ts';
+import { comingTo, MOST_NAMES, reply, repliesTo } from '#app/meetings/replies.server.ts';
 import { chooseKinds } from '#app/notices/muted.server.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
-import { meetings, meetingSeries } from '#db/schema/meetings.ts';
+import { newId } from '#db/ids.ts';
+import { meetings, meetingSeries, seriesFollowers } from '#db/schema/meetings.ts';
 import { announcements } from '#db/schema/channels.ts';
+import { messages } from '#db/schema/notices.ts';
 import { channelOf } from '#test/channels/known.ts';
 import { deliverAt } from '#test/notices/posted.ts';
 import { day, hour, minute, now } from '#test/support/clock.ts';
@@ -38,6 +40,25 @@ let jonas: TestPerson;
 let seriesId: string;
 /** on 1 April at 17:00 in Berlin */
 let april: string;
+
+/** Counts the statements of what is written. */
+function countingWrites() {
+  let statements = 0;
+  const write = db.write.bind(db);
+  const spy = vi.spyOn(db, 'write').mockImplementation((work) =>
+    write((tx) =>
+      work(
+        new Proxy(tx, {
+          get(from, key) {
+            if (['insert', 'update', 'delete', 'select'].includes(String(key))) statements += 1;
+            return Reflect.get(from, key) as unknown;
+          },
+        }),
+      ),
+    ),
+  );
+  return { statements: () => statements, stop: () => spy.mockRestore() };
+}
 
 beforeAll(async () => {
   mailbox = await openMailbox();
@@ -248,7 +269,49 @@ describe('a meeting that changes after invitations went out', () => {
   });
 });
 
+it('many are invited in few statements, whoever wants mail by mail', async () => {
+  const many = Array.from({ length: 650 }, (_, nth) => ({
+    ...{
+      id: newId(),
+      name: `Person ${nth}`,
+      email: `many-${nth}-${april}@example.org`,
+      passwordHash: 'none that opens',
+    },
+    joinedAt: now,
+  }));
+  const ids = many.map(({ id }) => id);
+  await db.write(async (tx) => {
+    for (const person of many) await tx.insert(people).values(person);
+    for (const { id: personId } of many)
+      await tx.insert(seriesFollowers).values({ seriesId, personId, wish: 'invited', since: now });
+  });
+  await chooseKinds({ id: ids[7]! }, [], now);
+  const { statements, stop } = countingWrites();
+  expect(await invite(april, tove.id, now)).toEqual({ invited: 653 });
+  stop();
+  expect(statements()).toBeLessThan(30);
+  const [told, [letters]] = [
+    await Promise.all([ids[0]!, ids[7]!, ids[649]!].map((id) => toldOf({ id } as TestPerson))),
+    await Promise.all([db.read.select().from(messages).where(eq(messages.subjectId, april))]),
+  ];
+  for (const notices of told) expect(notices).toHaveLength(1);
+  const receivers = new Set(letters!.map(({ personId }) => personId));
+  expect(receivers.size).toBe(letters!.length);
+  expect(ids.filter((id) => !receivers.has(id))).toEqual([ids[7]]);
+});
+
 describe('answers', () => {
+  it('name so many, and count all', async () => {
+    const some = await Promise.all(
+      Array.from({ length: MOST_NAMES + 2 }, (_, nth) => somebody(`Guest ${100 + nth}`)),
+    );
+    for (const { id } of some) await reply(april, id, 'yes', now);
+    const coming = await comingTo(april);
+    expect(coming).toHaveLength(MOST_NAMES);
+    expect(coming[0]).toMatchObject({ name: 'Guest 100' });
+    expect((await repliesTo([april], mara.id)).get(april)).toMatchObject({ yes: MOST_NAMES + 2, own: null });
+  });
+
   it('are kept, changed and counted until it is over', async () => {
     await invite(april, tove.id, now);
     await reply(april, mara.id, 'yes', now);

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { addActionItem } from '#app/action-items/action-items.server.ts';
+import { rewriteMeetingAction, writeMeetingAction } from '#app/meetings/actions.server.ts';
 import { decide } from '#app/meetings/decisions.server.ts';
 import { mark } from '#app/meetings/marking.server.ts';
 import { writeMinutesLetter } from '#app/meetings/minutes-letter.server.ts';
@@ -213,6 +214,28 @@ it('are found by their words once they are sent, and by what changes later', asy
   await saveNote({ viewer: mara, meetingId: meeting.id }, note, over + 2 * minute);
   expect(await isFoundBy('owls')).toBe(true);
   expect(await steps()).toEqual(['minutes-sent', 'minutes-changed']);
+});
+
+it('change with what an action item says, and who has the meeting open hears of it', async () => {
+  const place = { id: meeting.id, title: meeting.title, audienceId: series.audienceId };
+  const draft = {
+    ...{ statement: 'Sign the gateway', kind: null, severity: null, owner: null },
+    ...{ dueOn: null, ticket: null, sprint: null },
+  };
+  const id = await writeMeetingAction(place, draft, mara, over);
+  await send();
+  const heard: string[] = [];
+  const stop = db.listen({ heard: (topic) => void heard.push(topic), missed() {} });
+  const rewrite = (version: number, statement: string) =>
+    rewriteMeetingAction(place, id, version, { ...draft, statement }, mara, over + minute);
+  await rewrite(1, draft.statement);
+  expect(await rewrite(7, 'Sign the lock')).toHaveProperty('refused');
+  expect(await steps()).toEqual(['minutes-sent']);
+  await rewrite(2, 'Sign the owls');
+  expect(await steps()).toEqual(['minutes-sent', 'minutes-changed']);
+  expect(await isFoundBy('owls')).toBe(true);
+  await vi.waitFor(() => expect(heard).toContain(`meeting:${meeting.id}`));
+  stop();
 });
 
 it('name a recording once the meeting has begun, and keep who said so', async () => {

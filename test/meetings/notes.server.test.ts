@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { makeAudience } from '#app/audiences/audience.server.ts';
+import { LONGEST_NOTE } from '#app/meetings/note.ts';
 import { saveNote } from '#app/meetings/note-saving.server.ts';
 import { notesOf, openNote } from '#app/meetings/notes.server.ts';
 import { sweepNotes } from '#app/meetings/notes-sweep.server.ts';
@@ -12,6 +13,7 @@ import { somebody, type TestPerson } from '#test/support/people.ts';
 
 import { itemOn } from './itemised.ts';
 import { meetingOn, seriesOf } from './known.ts';
+import { notesOn } from './written.ts';
 
 const DAY = 24 * 60 * 60_000;
 let mara: TestPerson;
@@ -121,6 +123,31 @@ it('asks the database for one thing where nobody else has saved', async () => {
   expect(await text(item.id)).toBe('first, second');
 });
 
+describe('a note that would become too long', () => {
+  const lines = Array.from({ length: LONGEST_NOTE / 100 }, (_, nth) => `line ${nth} `.padEnd(99, '.'));
+  const most = lines.join('\n');
+
+  it('by what others wrote meanwhile is refused, and what is held stays', async () => {
+    await save(mara, 0, most);
+    expect(await save(jonas, 0, 'and Jonas was here, too')).toEqual({ refused: 'too-long' });
+    expect(await text()).toBe(most);
+    expect(await rows()).toBe(1);
+    // He has seen them now, and makes room, while she changes a word elsewhere.
+    const room = [...lines.slice(1), 'and Jonas was here, too'].join('\n');
+    expect(await save(jonas, 1, room)).toEqual({ version: 2, text: room });
+    const word = (of: string) => of.replace('line 500 ', 'word 500 ');
+    expect(await save(mara, 1, word(most))).toEqual({ version: 3, text: word(room) });
+  });
+
+  it('is saved where it becomes shorter than what is held', async () => {
+    const [more, andMore] = ['m'.repeat(90), 'n'.repeat(90)];
+    await notesOn(meeting, '', mara, `${most}\n${more}`, `${most}\n${more}\n\n${andMore}`);
+    expect(await save(jonas, 1, most)).toMatchObject({ version: 3 });
+    expect(await text()).toContain(andMore);
+    expect(await text()).not.toContain(more);
+  });
+});
+
 describe('who has the meeting open', () => {
   it('is told what was written', async () => {
     await save(mara, 0, 'we saw it');
@@ -189,6 +216,15 @@ it('forgets a day after the end what a text was on its way, and keeps what it is
   await sweepNotes(now + DAY + 1);
   expect(await rows()).toBe(2);
   expect([await text(), await text(item.id)]).toEqual(['text 2', 'of the item']);
+  // A page that has seen nothing yet, though the first version is gone.
+  expect(
+    await saveNote(
+      { viewer: mara, meetingId: meeting.id },
+      { itemId: '', version: 0, text: 'from a page that slept' },
+      now + DAY - 1,
+    ),
+  ).toMatchObject({ version: 4, text: 'text 2\nfrom a page that slept' });
+  await db.write((tx) => tx.delete(meetingNotes).where(eq(meetingNotes.version, 4)));
   // Somebody who runs it, and began from what is swept away.
   expect(
     await saveNote(

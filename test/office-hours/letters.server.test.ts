@@ -33,7 +33,10 @@ const told = async () => (await noticesOf(tove, null)).notices;
 
 it('lies in the box until the next mark, and is a question with nothing but its day then', async () => {
   const secret = newToken();
-  expect(await putQuestion(secret, 'May I report a colleague’s key?', 'It is in the wiki.')).toBe(true);
+  expect(await putQuestion(secret, 'May I report a colleague’s key?', 'It is in the wiki.')).toEqual({
+    secret,
+    isNew: true,
+  });
   await takeLettersOut(mark + 14 * 60_000);
   expect(await all()).toEqual([]);
   expect(Object.values((await inTheBox())[0]!).some((value) => typeof value === 'number')).toBe(false);
@@ -58,12 +61,34 @@ it('lies in the box until the next mark, and is a question with nothing but its 
 it('is one, however often its form is sent, and whenever', async () => {
   const secret = newToken();
   const sent = await Promise.all([1, 2].map(() => putQuestion(secret, 'Twice?', '')));
-  expect(sent).toEqual([true, false]);
+  expect(sent).toEqual([true, false].map((isNew) => ({ secret, isNew })));
   await nextMark();
-  expect(await putQuestion(secret, 'Twice?', '')).toBe(false);
+  expect(await putQuestion(secret, 'Twice?', '')).toEqual({ secret, isNew: false });
   await nextMark();
   expect(await all()).toHaveLength(1);
   expect(await told()).toHaveLength(1);
+});
+
+it('is another where other words are sent from the same form, and nobody’s words are dropped', async () => {
+  const secret = newToken();
+  await putQuestion(secret, 'A key', 'It is in the wiki.');
+  const inTheWait = await putQuestion(secret, 'A key', 'It is in the chat.');
+  await nextMark();
+  const later = await putQuestion(secret, 'Another key', 'It is in the wiki.');
+  await nextMark();
+  for (const put of [inTheWait, later]) expect(put).toMatchObject({ isNew: true });
+  const read = async (by: string) => (await behind(by))?.question;
+  expect(await read(secret)).toMatchObject({ title: 'A key', text: 'It is in the wiki.' });
+  expect(await read(inTheWait.secret)).toMatchObject({ title: 'A key', text: 'It is in the chat.' });
+  expect(await read(later.secret)).toMatchObject({ title: 'Another key', text: 'It is in the wiki.' });
+  expect(await all()).toHaveLength(3);
+});
+
+it('is still the same with a further word behind it', async () => {
+  const secret = newToken();
+  await putQuestion(secret, 'A key', 'It is in the wiki.');
+  await putWord(secret, 'And in the chat.');
+  expect(await putQuestion(secret, 'A key', 'It is in the wiki.')).toEqual({ secret, isNew: false });
 });
 
 describe('of many that lie there', () => {

@@ -61,6 +61,15 @@ describe('asking without a name', () => {
     expect(await lies(form.secret)).toBe(1);
   });
 
+  it('gives other words from the same form a link of their own', async () => {
+    const form = letter();
+    await submit('/nameless', form, { as: mara });
+    const page = await sentBy(await submit('/nameless', { ...form, text: 'Nor yours.' }, { as: mara }));
+    expect(page).not.toContain(form.secret);
+    const link = /\/nameless\/([\w-]{43})"/.exec(page)![1]!;
+    expect(await textOf(await visit(`/nameless/${link}`))).toContain('Nor yours.');
+  });
+
   it('keeps what was typed when it is refused, and the link that was made for it', async () => {
     const form = letter({ title: '' });
     const refused = await submit('/nameless', form, { as: mara });

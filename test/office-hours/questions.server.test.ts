@@ -57,6 +57,18 @@ it('is one, however often its form is sent', async () => {
   expect(await told(ines)).toHaveLength(2);
 });
 
+it('is another with other words, from a form that somebody went back to', async () => {
+  const form = { id: newId(), title: 'Which scanner?', text: '' };
+  await ask(mara, form, now);
+  const others = [{ title: 'Which linter?' }, { text: 'For Go.' }];
+  for (const words of others) {
+    const id = await ask(mara, { ...form, ...words }, now);
+    expect(await stateOf(id)).toMatchObject({ ...form, ...words, id, personId: mara.id });
+    expect(id).not.toBe(form.id);
+  }
+  expect(await told(ines)).toHaveLength(3);
+});
+
 describe('answers', () => {
   it('are told to whoever asked, who may ask back, which is told to who answered', async () => {
     const id = await asked();

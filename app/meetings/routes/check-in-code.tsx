@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 
-import { wallTimeAt } from '#app/calendars/wall-time.ts';
-import { shortly } from '#app/calendars/when.ts';
+import { clock, shortly } from '#app/calendars/when.ts';
 import { configuration } from '#app/configuration.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
 import { checkInTimes, doorOf } from '#app/meetings/check-in.ts';
@@ -30,13 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
     link: configuration.origin + paths.checkIn(id),
     codes: codes.map(({ code, expiresAt }) => ({
       code,
-      until: clockAt(expiresAt, timezone),
+      until: clock(expiresAt, timezone),
       minutes: Math.ceil((expiresAt - now) / 60_000),
     })),
   };
 }
-
-const clockAt = (at: number, zone: string) => wallTimeAt(at, zone).slice(11);
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, meeting, host } = await scopedToRun(args);

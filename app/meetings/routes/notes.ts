@@ -17,6 +17,13 @@ export async function action(args: ActionFunctionArgs) {
   if ('refused' in form) throw data({ why: 'That is longer than notes can be.' }, { status: 422 });
   const { item, ...rest } = form.value;
   const saved = await saveNote({ viewer, meetingId: meeting.id }, { itemId: item, ...rest }, now);
+  if ('refused' in saved && saved.refused === 'too-long')
+    throw data(
+      {
+        why: 'Together with what others wrote meanwhile, that is longer than notes can be. Go back: what you typed is still there. Shorten it, and save it again.',
+      },
+      { status: 422 },
+    );
   if ('refused' in saved) throw data(null, { status: 404 });
   const place = `${paths.room(meeting.id)}#notes-${item || 'all'}`;
   const isJoined = saved.version > rest.version + 1;

@@ -45,9 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   if (articles.length > 0) return data<Answer>({ ...nothing, refused, articles });
   const seconds = await countLetter(viewer.id);
   if (seconds > 0) return data<Answer>({ ...nothing, refused, wait: waitInWords(seconds) }, { status: 429 });
-  await putQuestion(secret, title, text);
+  const put = await putQuestion(secret, title, text);
   // No redirect: a way to the link would be an address that is asked for, and said in headers.
-  return data<Answer>({ ...nothing, link: configuration.origin + paths.nameless(secret) });
+  return data<Answer>({ ...nothing, link: configuration.origin + paths.nameless(put.secret) });
 }
 
 export default function NewNameless() {

@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
-import { formIn } from '#app/http/form.server.ts';
+import { formAsSent } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { keepImport } from '#app/postmortems/keep-import.server.ts';
 import type { Reach } from '#app/postmortems/postmortem.ts';
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, 'write-postmortems');
   const fields = new Map<string, string>();
-  for (const [name, value] of await formIn(args.request)) {
+  for (const [name, value] of await formAsSent(args.request)) {
     if (typeof value === 'string') fields.set(name, value.replace(/\r\n?/g, '\n'));
   }
   const { document, faults } = readReview(fields);

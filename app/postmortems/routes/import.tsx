@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useNavigation } from '@remix-run/react';
 
 import { requirePermission } from '#app/accounts/session.server.ts';
-import { formIn } from '#app/http/form.server.ts';
+import { formAsSent } from '#app/http/form.server.ts';
 import { textOfUpload } from '#app/http/upload.server.ts';
 import { readPostmortem } from '#app/postmortems/import/read.ts';
 import { ReviewForm } from '#app/postmortems/review-form.tsx';
@@ -23,7 +23,7 @@ const refuse = (refused: string) => data({ refused, review: null }, { status: 42
 /** Reads a document and shows what was understood; nothing is saved yet. */
 export async function action(args: ActionFunctionArgs) {
   await requirePermission(args, 'write-postmortems');
-  const form = await formIn(args.request);
+  const form = await formAsSent(args.request);
   const file = form.get('file');
   const pasted = String(form.get('markdown') ?? '');
   const uploaded = file instanceof File && file.size > 0 ? await textOfUpload(file) : null;

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { configuration } from '#app/configuration.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
-import { formIn } from '#app/http/form.server.ts';
+import { formAsSent, formIn } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 
 import { decode } from './decode.ts';
@@ -28,7 +28,7 @@ const refuse = (refused: string) => data({ refused }, { status: 422 });
 /** Takes a file, or text from the clipboard, and leads to what it would change. Nothing is imported yet. */
 export async function takeFile(kind: ImportKind, args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, right[kind]);
-  const form = await formIn(args.request);
+  const form = await formAsSent(args.request);
   const file = form.get('file');
   const pasted = String(form.get('text') ?? '');
   const sent = file instanceof File && file.size > 0 ? file : null;
@@ -37,7 +37,7 @@ export async function takeFile(kind: ImportKind, args: ActionFunctionArgs) {
     return refuse(`That is larger than ${configuration.uploadBytes / 1048576} MB. Send it in parts.`);
   const decoded = decode(sent ? new Uint8Array(await sent.arrayBuffer()) : new TextEncoder().encode(pasted));
   if ('refused' in decoded) return refuse(decoded.refused);
-  const named = { ...decoded, fileName: sent ? sent.name.slice(0, 200) : 'pasted text' };
+  const named = { ...decoded, fileName: sent ? sent.name.replaceAll('\0', '').slice(0, 200) : 'pasted text' };
   const kept = await keepPreview(kind, named, viewer, Date.now());
   return 'refused' in kept ? refuse(kept.refused) : redirect(preview[kind](kept.id), 303);
 }
