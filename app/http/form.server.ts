@@ -53,7 +53,7 @@ export async function formAsSent(request: Request): Promise<FormData> {
 }
 
 const withoutSecrets = (values: Record<string, string>) =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|secret/i.test(name)));
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|secretAddress/i.test(name)));
 
 /** Fields that were read, as somebody would type them again. */
 export const typedAgain = (fields: Record<string, unknown>): Record<string, string> =>

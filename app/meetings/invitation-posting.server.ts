@@ -2,12 +2,11 @@
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 
 import { tellAll } from '#app/notices/notices.server.ts';
-import { postAll } from '#app/notices/outbox.server.ts';
+import { dropWaiting, postAll } from '#app/notices/outbox.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Tx } from '#db/database.ts';
 import { inParts } from '#db/parts.ts';
 import { invitees } from '#db/schema/meetings.ts';
-import { messages } from '#db/schema/notices.ts';
 
 /** The kind of the letters; they are written by `invitation-letter.server.ts`, from what holds when they are sent. */
 export const INVITATION = 'invitation';
@@ -20,17 +19,7 @@ type Telling = { meetingId: string; personIds: string[]; text: string; byId: str
  */
 export async function postInvitations(tx: Tx, { meetingId, personIds, text, byId, now }: Telling) {
   for (const part of inParts(personIds))
-    await tx
-      .update(messages)
-      .set({ state: 'dropped', nextAt: now })
-      .where(
-        and(
-          eq(messages.state, 'waiting'),
-          eq(messages.kind, INVITATION),
-          eq(messages.subjectId, meetingId),
-          inArray(messages.personId, part),
-        ),
-      );
+    await dropWaiting(tx, { personIds: part, kind: INVITATION, subjectId: meetingId, now });
   const others = personIds.filter((personId) => personId !== byId);
   await tellAll(tx, others, { kind: 'meeting', text, path: paths.meeting(meetingId), now });
   await postAll(tx, personIds, { kind: INVITATION, as: 'meeting', subjectId: meetingId, now });

@@ -5,9 +5,11 @@ import { ItemFields } from '#app/action-items/item-fields.tsx';
 import type { Refused } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Callout } from '#app/ui/callout.tsx';
 import { Card } from '#app/ui/page.tsx';
 
 import type { Room } from './room.server.ts';
+import { currentOf } from './running.ts';
 
 /** What somebody will see to; it lands among everybody's action items. */
 export function RoomActions({ room }: { room: Room }) {
@@ -37,12 +39,18 @@ export function RoomActions({ room }: { room: Room }) {
           </li>
         ))}
       </ul>
-      {room.writes && <Adding meetingId={room.meeting.id} />}
+      {room.writes && <Adding meetingId={room.meeting.id} hidden={isHidden(room)} />}
     </Card>
   );
 }
 
-function Adding({ meetingId }: { meetingId: string }) {
+/** Whether what is talked about now is not for everybody. */
+function isHidden({ turns, items }: Room): boolean {
+  const itemId = currentOf(turns)?.itemId;
+  return items.some(({ id, restricted }) => id === itemId && restricted);
+}
+
+function Adding({ meetingId, hidden }: { meetingId: string; hidden: boolean }) {
   const fetcher = useFetcher<{ refused?: Refused }>();
   const [isOpen, setOpen] = useState(false);
   const [round, setRound] = useState(0);
@@ -67,6 +75,13 @@ function Adding({ meetingId }: { meetingId: string }) {
         action={paths.meetingActions(meetingId)}
         className="mt-3 space-y-3 [&>div]:sm:grid-cols-1 [&>div>*]:sm:col-span-1"
       >
+        {hidden ? (
+          <Callout tone="warn" title="Everyone here sees it, also who may not see the item at hand">
+            <p>Write nothing here that tells what that is about.</p>
+          </Callout>
+        ) : (
+          <p className="text-sm text-soft">Everyone here sees it.</p>
+        )}
         <ItemFields refused={refused} />
         <Button>Add it</Button>
       </fetcher.Form>

@@ -17,7 +17,7 @@ import { turnsOf } from './turns.server.ts';
 import type { Words } from './words.ts';
 
 type Wanted = Words & {
-  /** made with the form: the same form sent twice is one booking */
+  /** made with the form: the same form sent twice is one booking, and with other words or at another time another */
   id: string;
   at: number;
   /** null: whoever is free */
@@ -37,8 +37,9 @@ export async function book(
   now: number,
 ): Promise<{ id: string } | BookingRefusal> {
   return db.write(async (tx) => {
-    const [same] = await tx.select({ by: bookings.personId }).from(bookings).where(eq(bookings.id, id));
-    if (same?.by === by.id) return { id };
+    const [same] = await tx.select().from(bookings).where(eq(bookings.id, id));
+    const isSent = same?.startsAt === at && same.topic === words.topic && same.tried === words.tried;
+    if (isSent && same.personId === by.id) return { id };
     if (at <= now) return { refused: 'past' };
     const mine = await aheadOf(by.id, now);
     if (mine.length >= MOST_BOOKINGS) return { refused: 'too-many' };
@@ -46,7 +47,7 @@ export async function book(
     const slot = await whoseTurn(free);
     if (!slot) return { refused: 'taken', nearest: await nearestFree(by, at, now) };
     if (mine.some((booking) => overlaps(booking, slot))) return { refused: 'overlap' };
-    // Somebody else's id was sent: that there is such a one is not for them to learn.
+    // Somebody went back to the form and booked something else. Or somebody else's id was sent: that there is such a one is not for them to learn.
     return { id: await giveSlot(tx, slot, { id: same ? newId() : id, personId: by.id, ...words }, now) };
   });
 }

@@ -32,18 +32,19 @@ export async function ownHours(viewer: By, id: string): Promise<Hours | null> {
   return hours ?? null;
 }
 
-/** Makes hours, and their sittings of the coming weeks. The same form sent twice makes them once. Returns their id. */
+/**
+ * Makes hours, and their sittings of the coming weeks. The same form sent twice makes them once; with another rhythm, day
+ * or time, from a form that somebody went back to, they are others. Returns their id.
+ */
 export async function makeHours(
   by: By,
   { id, ...draft }: HoursDraft & { id: string },
   now: number,
 ): Promise<string> {
   return db.write(async (tx) => {
-    const [same] = await tx
-      .select({ hostId: officeHours.hostId })
-      .from(officeHours)
-      .where(eq(officeHours.id, id));
-    if (same?.hostId === by.id) return id;
+    const [same] = await tx.select().from(officeHours).where(eq(officeHours.id, id));
+    const isSent = same?.rule === draft.rule && same.firstDay === draft.firstDay && same.time === draft.time;
+    if (isSent && same.hostId === by.id) return id;
     const made = { ...draft, id: same ? newId() : id, hostId: by.id, madeAt: now, version: 1 };
     const [hours] = await tx.insert(officeHours).values(made).returning();
     await addSittings(tx, hours!, comingTimes(hours!, now, { underWay: true }));
