@@ -24,6 +24,8 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          // Properties of many runs, on machines that do other things besides.
+          testTimeout: 20_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...withDatabase, ...inBrowser],
         },

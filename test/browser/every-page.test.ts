@@ -27,6 +27,7 @@ const forVisitors: Record<string, string> = {
   '/password-resets': '/password-resets',
   '/password-resets/:token': '/password-resets/nothing',
   '/demo': '/demo',
+  '/nameless/:secret': '/nameless/nothing',
   '/*': '/no/such/page',
 };
 
@@ -39,6 +40,15 @@ const unreached = new Set([
   ...['facts', 'sections/:key', 'sections/:key/preview', 'timeline', 'action-items'].map(
     (part) => `/postmortems/:id/${part}`,
   ),
+  '/meetings/:id/action-items',
+  '/meetings/:id/check-in',
+  '/office-hours/offers/:id',
+  '/office-hours/queue/:id',
+  '/questions/:id/replies',
+  '/questions/:id/closing',
+  // The demo posts nothing anywhere; test/browser/channels.test.ts walks these.
+  '/channels/:id',
+  '/channels/:id/secret',
   '/postmortems/import/draft',
   '/people/import/:id',
   '/squads/import/:id',
