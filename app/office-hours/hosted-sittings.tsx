@@ -34,7 +34,7 @@ export function HostedSittings({ sittings }: { sittings: Sitting[] }) {
                     <li key={booking.id}>
                       <Link
                         to={paths.booking(booking.id)}
-                        className="text-accent underline-offset-4 hover:underline"
+                        className="text-accent underline underline-offset-4"
                       >
                         {booking.at} {booking.person}
                       </Link>
