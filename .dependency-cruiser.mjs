@@ -14,6 +14,7 @@ const ranks = [
   ['training', 'meetings', 'office-hours', 'postmortems', 'practice'],
   ['belts'],
   ['recognition', 'search'],
+  ['insight'],
 ];
 /** Composes everything, so that it may import everything: the top. */
 const top = ['hall/', 'schedule\\.server\\.ts$', 'root\\.tsx$', 'routes\\.ts$', 'entry\\.'];

@@ -278,6 +278,22 @@ export const paths = {
   announcementRetry: (id: string) => path`/announcements/${id}/retry`,
   announcementDropping: (id: string) => path`/announcements/${id}/dropping`,
 
+  // recognition: what is recognised
+
+  // recognition: thanks and the wall
+
+  // recognition: awards
+
+  // recognition: rewards
+
+  // recognition: goals of squads
+
+  // recognition: the year in review
+
+  // insight: the report
+
+  // insight: the loop
+
   answers: () => '/answers',
   article: (id: string) => path`/answers/${id}`,
   articleHelpfulness: (id: string) => path`/answers/${id}/helpfulness`,

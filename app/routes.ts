@@ -270,6 +270,22 @@ export default [
   route('postmortems/:id/markdown', 'postmortems/routes/markdown.ts'),
   route('postmortems/:id/source', 'postmortems/routes/source.ts'),
   route('postmortems/:id/print', 'postmortems/routes/print.tsx'),
+  // recognition: what is recognised
+
+  // recognition: thanks and the wall
+
+  // recognition: awards
+
+  // recognition: rewards
+
+  // recognition: goals of squads
+
+  // recognition: the year in review
+
+  // insight: the report
+
+  // insight: the loop
+
   // demo
   route('demo', 'hall/routes/demo.tsx'),
   // hall

@@ -43,7 +43,8 @@ export const { index, uniqueIndex, primaryKey, text, choice, int, instant, json,
   : embedded) as unknown as typeof postgresql;
 
 const plainTable = (engine === 'postgresql' ? pg.pgTable : sqlite.sqliteTable) as typeof pg.pgTable;
-const check = (engine === 'postgresql' ? pg.check : sqlite.check) as typeof pg.check;
+/** A condition that every row meets, enforced by the database: `check('thanks_two', sql`…`)` among a table's extras. */
+export const check = (engine === 'postgresql' ? pg.check : sqlite.check) as typeof pg.check;
 
 const quoted = (words: readonly string[]) =>
   sql.raw(words.map((w) => `'${w.replaceAll("'", "''")}'`).join(', '));

@@ -1,6 +1,7 @@
 /** How an action item moves on: one command, one row with who and when, one new state. */
 import { and, desc, eq } from 'drizzle-orm';
 
+import { recordFact, undoFacts } from '#app/facts/facts.server.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
@@ -46,7 +47,8 @@ export async function takeStep(
   return db.write(async (tx) => {
     const [row] = await tx.select().from(actionItems).where(eq(actionItems.id, id));
     if (!row) return { refused: 'not-now' };
-    const state = take(step, await standing(row), byId, note);
+    const stands = await standing(row);
+    const state = take(step, stands, byId, note);
     if (typeof state !== 'string') return state;
     const clockFrom = row.clockFrom ?? (state === 'open' ? now : null);
     const due = dueAt({ clockFrom, dueOn: row.dueOn, severity: asSeverity(row.severity) });
@@ -55,6 +57,19 @@ export async function takeStep(
       .set({ state, clockFrom, dueAt: due, dueOrder: due ?? FAR_FUTURE, version: row.version + 1 })
       .where(eq(actionItems.id, id));
     await tx.insert(actionItemSteps).values({ id: newId(), actionItemId: id, step, at: now, byId, note });
+    const source = { room: 'action-items', id };
+    const fixer = row.ownerId ?? stands.completedBy;
+    if (step === 'verified' && fixer !== null)
+      await recordFact(tx, {
+        kind: 'fix-verified',
+        personId: fixer,
+        at: now,
+        source,
+        details: { item: id, vouchers: [byId] },
+        by: byId,
+        now,
+      });
+    if (step === 'reopened') await undoFacts(tx, source, { by: byId, now });
     return { taken: step };
   });
 }

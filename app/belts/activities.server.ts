@@ -71,7 +71,7 @@ export async function confirmActivity(tx: Tx, id: string, now: number): Promise<
     .where(and(eq(activities.id, id), isWaiting))
     .returning();
   if (!waiting) return;
-  const confirmed = (await attestationsOf('activity', id)).filter(({ answer }) => answer === 'confirmed');
+  const confirmed = await confirmedBy(id);
   if (confirmed.length < confirmationsNeeded(beltRules())) return;
   await tx.update(activities).set({ confirmedAt: now }).where(eq(activities.id, id));
   await recordLed(tx, waiting, now);
@@ -84,13 +84,18 @@ export async function confirmActivity(tx: Tx, id: string, now: number): Promise<
   });
 }
 
+const confirmedBy = async (id: string): Promise<string[]> =>
+  (await attestationsOf('activity', id))
+    .filter(({ answer }) => answer === 'confirmed')
+    .map(({ person }) => person.id);
+
 const recordLed = async (tx: Tx, { id, personId, day }: Activity, now: number) =>
   recordFact(tx, {
     kind: 'session-led',
     personId,
     at: startOf(day, await zoneHere()),
     source: { room: 'belts', id },
-    details: { activity: id },
+    details: { activity: id, vouchers: await confirmedBy(id) },
     by: null,
     now,
   });

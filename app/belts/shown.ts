@@ -80,7 +80,7 @@ function isAbout(fact: Fact, asked: Requirement): boolean {
       return asked.kind === 'activity' && asked.activity === 'mentored' && fact.details.belt === asked.belt;
     case 'attended':
       return asked.kind === 'activity' && asked.activity === 'attendance';
-    case 'presented':
+    default:
       return false;
   }
 }

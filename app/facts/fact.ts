@@ -7,7 +7,7 @@ export type Details = {
   /** two assessors approved what was shown; `until`: an equivalent from outside ends then */
   'evidence-approved': { requirement: string; until: number | null };
   /** a session somebody led was confirmed by enough of its participants; `at` is the day it took place */
-  'session-led': { activity: string };
+  'session-led': { activity: string } & Vouched;
   /** somebody whose buddy this person was earned a belt */
   mentored: { personId: string; belt: string };
   /** an organiser gave leave to go without a requirement */
@@ -16,14 +16,26 @@ export type Details = {
   attended: { meeting: string };
   /** presented an item of an agenda that was had, at a meeting they attended */
   presented: { meeting: string; item: string };
+  /** somebody else verified a fix that was this person's to make */
+  'fix-verified': { item: string } & Vouched;
+  /** a near miss this person wrote up was published */
+  'near-miss-reported': { postmortem: string };
+  /** a colleague said thank you */
+  thanked: { thanks: string };
+  /** two decided that a nominated award is this person's */
+  awarded: { award: string; nomination: string };
+  /** found a weakness while a feature was being designed; recorded once threat models have a room */
+  'design-find': { model: string } & Vouched;
 };
+/** On whose word it rests. Missing in facts from before recognition read them. */
+export type Vouched = { vouchers?: string[] };
 export type FactKind = keyof Details;
 
-/** A fact that stands: it happened, and nothing undid it. `at` is epoch ms. */
+/** A fact that stands: it happened, and nothing undid it. `at` is when, `recordedAt` when that was written down; epoch ms. */
 export type Fact = {
-  [K in FactKind]: { id: string; kind: K; at: number; details: Details[K] };
+  [K in FactKind]: { id: string; kind: K; at: number; recordedAt: number; details: Details[K] };
 }[FactKind];
 
 /** Who reads facts to derive something from them, and is told whose have changed. */
-export const readers = ['belts'] as const;
+export const readers = ['belts', 'recognition'] as const;
 export type Reader = (typeof readers)[number];

@@ -10,9 +10,9 @@ import { changedPeople, facts } from '#db/schema/facts.ts';
 
 import { type Details, type Fact, type FactKind, readers } from './fact.ts';
 
-let recorded = () => {};
+const listening: (() => void)[] = [];
 /** Calls back whenever this process records a fact. It may not be committed yet. */
-export const whenRecorded = (callBack: () => void) => void (recorded = callBack);
+export const whenRecorded = (callBack: () => void) => void listening.push(callBack);
 
 type Recording<K extends FactKind> = {
   kind: K;
@@ -104,6 +104,7 @@ export async function factsOfEach(personIds: readonly string[]): Promise<Map<str
       id: facts.id,
       kind: facts.kind,
       at: facts.at,
+      recordedAt: facts.recordedAt,
       details: facts.details,
       undoes: facts.undoes,
     })
@@ -111,10 +112,18 @@ export async function factsOfEach(personIds: readonly string[]): Promise<Map<str
     .where(inArray(facts.personId, [...personIds]))
     .orderBy(asc(facts.at), asc(facts.recordedAt), asc(facts.id));
   const of = new Map<string, Fact[]>(personIds.map((id) => [id, []]));
-  for (const { personId, id, kind, at, details } of notUndone(rows))
-    of.get(personId)!.push({ id, kind, at, details } as unknown as Fact);
+  for (const { personId, ...fact } of notUndone(rows)) of.get(personId)!.push(withoutUndoes(fact));
   return of;
 }
+
+const withoutUndoes = ({
+  id,
+  kind,
+  at,
+  recordedAt,
+  details,
+}: Omit<Fact, 'kind' | 'details'> & { kind: string; details: unknown }) =>
+  ({ id, kind, at, recordedAt, details }) as Fact;
 
 const ANY = 2 ** 30;
 
@@ -128,5 +137,5 @@ async function tellReaders(tx: Tx, personId: string): Promise<void> {
         target: [changedPeople.reader, changedPeople.personId],
         set: { changes: sql`${changedPeople.changes} + 1` },
       });
-  recorded();
+  for (const callBack of listening) callBack();
 }

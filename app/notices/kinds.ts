@@ -12,6 +12,8 @@ export const kinds = {
   meeting: { words: 'Guild meetings: invitations, changes and minutes', obligation: false },
   'office-hours': { words: 'Office hours: your bookings, and your place in the queue', obligation: true },
   question: { words: 'Questions you asked, or may answer', obligation: false },
+  recognition: { words: 'Thanks, awards and rewards', obligation: false },
+  report: { words: 'What the program achieves, once a month', obligation: false },
   general: { words: 'Anything else', obligation: false },
 } as const satisfies Record<string, { words: string; obligation: boolean }>;
 

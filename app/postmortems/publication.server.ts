@@ -2,10 +2,11 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 
 import { isOwned } from '#app/action-items/owner.ts';
+import { recordFact, undoFacts } from '#app/facts/facts.server.ts';
 import { tell } from '#app/notices/notices.server.ts';
 import { paths } from '#app/paths.ts';
 import { db } from '#db/database.server.ts';
-import type { Reader } from '#db/database.ts';
+import type { Reader, Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { actionItems } from '#db/schema/action-items.ts';
 import {
@@ -89,6 +90,7 @@ export async function takeStep(
       .insert(postmortemSteps)
       .values({ id: newId(), postmortemId, step, at: now, byId: by.id, missing: lacking });
     await followAudience(tx, postmortemId);
+    if (step === 'published' && !imported) await recordReported(tx, postmortem, by.id, now);
 
     const parts: Part[] = step === 'sent-to-review' ? ['reviewer'] : ['author', 'participant', 'reviewer'];
     const told = await tx
@@ -107,6 +109,21 @@ export async function takeStep(
       });
     }
     return { taken: step };
+  });
+}
+
+/** That a near miss was reported is a fact about who wrote it up, however often it is published; of an incident it is none. */
+async function recordReported(tx: Tx, of: typeof postmortems.$inferSelect, by: string, now: number) {
+  const source = { room: 'postmortems', id: of.id };
+  if (of.kind !== 'near-miss') return undoFacts(tx, source, { by, now });
+  return recordFact(tx, {
+    kind: 'near-miss-reported',
+    personId: of.authorId,
+    at: now,
+    source,
+    details: { postmortem: of.id },
+    by,
+    now,
   });
 }
 

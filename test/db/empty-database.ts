@@ -9,17 +9,13 @@ import { engine } from '#db/engine.ts';
 import { asOf, folderOf, kept, type MadeUp, migrationsOf, read } from './older-version.ts';
 
 type Column = { name: string; type: string; notNull: boolean };
-type Snapshot = {
-  tables: Record<
-    string,
-    {
-      name: string;
-      columns: Record<string, Column>;
-      foreignKeys: Record<string, { tableTo: string }>;
-      checkConstraints: Record<string, { value: string }>;
-    }
-  >;
+type Table = {
+  name: string;
+  columns: Record<string, Column>;
+  foreignKeys: Record<string, { tableTo: string; columnsFrom: string[] }>;
+  checkConstraints: Record<string, { value: string }>;
 };
+type Snapshot = { tables: Record<string, Table> };
 
 export const migrations = migrationsOf(engine);
 export const snapshotAfter = (idx: number) =>
@@ -78,19 +74,29 @@ export function oneRowEach(snapshot: Snapshot, wanted: (table: string) => boolea
     done.add(name);
     for (const { tableTo } of Object.values(table.foreignKeys)) add(tableTo);
     if (!wanted(name)) return;
-    const columns = Object.values(table.columns);
-    const checks = Object.values(table.checkConstraints).map(({ value }) => value);
-    const values = columns.map((column) => valueFor(column, checks));
-    const names = columns.map((column) => `"${column.name}"`).join(', ');
-    statements.push(`insert into "${name}" (${names}) values (${values.join(', ')})`);
+    // Where two columns must differ, the second names another row.
+    const [, other] =
+      /<> (?:"\w+"\.)?"(\w+)"$/.exec(checksOf(table).find((check) => check.includes(' <> ')) ?? '') ?? [];
+    const named = Object.values(table.foreignKeys).find(({ columnsFrom }) => columnsFrom[0] === other);
+    if (named) statements.push(rowOf(tables.get(named.tableTo)!, () => 'y'));
+    statements.push(rowOf(table, (column) => (column === other ? 'y' : 'x')));
   };
   for (const name of tables.keys()) add(name);
   return statements;
 }
 
-function valueFor({ name, type }: Column, checks: string[]): string {
+const checksOf = (table: Table) => Object.values(table.checkConstraints).map(({ value }) => value);
+
+function rowOf(table: Table, textOf: (column: string) => string): string {
+  const columns = Object.values(table.columns);
+  const values = columns.map((column) => valueFor(column, checksOf(table), textOf(column.name)));
+  const names = columns.map((column) => `"${column.name}"`).join(', ');
+  return `insert into "${table.name}" (${names}) values (${values.join(', ')})`;
+}
+
+function valueFor({ name, type }: Column, checks: string[], text: string): string {
   if (/int|serial/.test(type)) return '1';
   if (/json/.test(type)) return `'[]'`;
   const check = checks.find((value) => value.includes(`"${name}" in (`));
-  return /in \(('(?:[^']|'')*')/.exec(check ?? '')?.[1] ?? `'x'`;
+  return /in \(('(?:[^']|'')*')/.exec(check ?? '')?.[1] ?? `'${text}'`;
 }

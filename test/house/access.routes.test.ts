@@ -249,6 +249,22 @@ const rules: Record<string, Rule> = {
   'activities/new': 'signed-in',
   'activities/:id': 'signed-in',
   'activities/:id/withdrawal': 'signed-in',
+  // recognition: what is recognised
+
+  // recognition: thanks and the wall
+
+  // recognition: awards
+
+  // recognition: rewards
+
+  // recognition: goals of squads
+
+  // recognition: the year in review
+
+  // insight: the report
+
+  // insight: the loop
+
   postmortems: 'signed-in',
   'postmortems/new': 'signed-in',
   'postmortems/import': 'signed-in',

@@ -110,6 +110,22 @@ const standIns: Record<string, (of: Objects) => string> = {
   'postmortems/:id/sections/:key': () => 'root-cause',
   'postmortems/:id/timeline/:entryId': ({ entryId }) => entryId,
   'postmortems/:id/people/:personId': ({ participantId }) => participantId,
+  // recognition: what is recognised
+
+  // recognition: thanks and the wall
+
+  // recognition: awards
+
+  // recognition: rewards
+
+  // recognition: goals of squads
+
+  // recognition: the year in review
+
+  // insight: the report
+
+  // insight: the loop
+
   '*': () => 'no/such/page',
 };
 
