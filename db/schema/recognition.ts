@@ -160,9 +160,14 @@ export const nominations = table(
       .notNull()
       .references(() => people.id),
     reason: text('reason').notNull(),
-    state: choice('state', ['open', 'given', 'declined', 'withdrawn']).notNull(),
+    /** whether whoever receives it may know who put them forward */
+    nominator: choice('nominator', ['named', 'unnamed']).notNull(),
+    state: choice('state', ['open', 'given', 'declined', 'withdrawn', 'taken-back']).notNull(),
     nominatedAt: instant('nominated_at').notNull(),
     decidedAt: instant('decided_at'),
+    takenBackAt: instant('taken_back_at'),
+    takenBackBy: text('taken_back_by').references(() => people.id),
+    takenBackWhy: text('taken_back_why'),
     /** award and person while it is open: two tabs cannot nominate twice */
     ongoing: text('ongoing'),
   },
@@ -190,7 +195,7 @@ export const nominationVotes = table(
   (self) => [primaryKey({ columns: [self.nominationId, self.byId] })],
 );
 
-/** What came to the shelf of a reward, or went from it otherwise than by a request. */
+/** What came to the shelf of a reward, or went from it otherwise than by being shipped. */
 export const rewardStock = table(
   'reward_stock',
   {
@@ -209,7 +214,18 @@ export const rewardStock = table(
   (self) => [index('reward_stock_reward').on(self.reward, self.size)],
 );
 
-/** Somebody would like a reward; takes one from the shelf from then on, until it is declined or withdrawn. */
+/** How many of a reward have been shipped in a size: neither to whom nor when, so that no size is known of anybody. */
+export const rewardsShipped = table(
+  'rewards_shipped',
+  {
+    reward: text('reward').notNull(),
+    size: text('size').notNull(),
+    many: int('many').notNull(),
+  },
+  (self) => [primaryKey({ columns: [self.reward, self.size] })],
+);
+
+/** Somebody would like a reward; while it is requested or approved, one on the shelf is held for them. */
 export const rewardRequests = table(
   'reward_requests',
   {
@@ -228,13 +244,10 @@ export const rewardRequests = table(
     requestedAt: instant('requested_at').notNull(),
     /** what it is granted for, unless it was declined or withdrawn */
     once: text('once'),
-    /** the size that it holds on the shelf while it is requested or approved, and after it shipped */
-    shelf: text('shelf').notNull(),
-    version: int('version').notNull(),
   },
   (self) => [
     uniqueIndex('reward_requests_once').on(self.once),
-    index('reward_requests_shelf').on(self.reward, self.shelf, self.state),
+    index('reward_requests_shelf').on(self.reward, self.state),
     index('reward_requests_state').on(self.state, self.requestedAt, self.id),
     index('reward_requests_person').on(self.personId, self.requestedAt),
   ],
@@ -247,7 +260,7 @@ export const rewardSteps = table(
     requestId: text('request_id')
       .notNull()
       .references(() => rewardRequests.id),
-    step: choice('step', ['requested', 'approved', 'shipped', 'declined', 'withdrawn']).notNull(),
+    step: choice('step', ['requested', 'approved', 'reopened', 'shipped', 'declined', 'withdrawn']).notNull(),
     byId: text('by_id')
       .notNull()
       .references(() => people.id),

@@ -81,11 +81,16 @@ CREATE TABLE "nominations" (
 	"person_id" text NOT NULL,
 	"by_id" text NOT NULL,
 	"reason" text NOT NULL,
+	"nominator" text NOT NULL,
 	"state" text NOT NULL,
 	"nominated_at" bigint NOT NULL,
 	"decided_at" bigint,
+	"taken_back_at" bigint,
+	"taken_back_by" text,
+	"taken_back_why" text,
 	"ongoing" text,
-	CONSTRAINT "nominations_state_choice" CHECK ("nominations"."state" in ('open', 'given', 'declined', 'withdrawn'))
+	CONSTRAINT "nominations_nominator_choice" CHECK ("nominations"."nominator" in ('named', 'unnamed')),
+	CONSTRAINT "nominations_state_choice" CHECK ("nominations"."state" in ('open', 'given', 'declined', 'withdrawn', 'taken-back'))
 );
 --> statement-breakpoint
 CREATE TABLE "recognition_choices" (
@@ -134,8 +139,6 @@ CREATE TABLE "reward_requests" (
 	"state" text NOT NULL,
 	"requested_at" bigint NOT NULL,
 	"once" text,
-	"shelf" text NOT NULL,
-	"version" integer NOT NULL,
 	CONSTRAINT "reward_requests_state_choice" CHECK ("reward_requests"."state" in ('requested', 'approved', 'shipped', 'declined', 'withdrawn'))
 );
 --> statement-breakpoint
@@ -146,7 +149,7 @@ CREATE TABLE "reward_steps" (
 	"by_id" text NOT NULL,
 	"at" bigint NOT NULL,
 	"note" text NOT NULL,
-	CONSTRAINT "reward_steps_step_choice" CHECK ("reward_steps"."step" in ('requested', 'approved', 'shipped', 'declined', 'withdrawn'))
+	CONSTRAINT "reward_steps_step_choice" CHECK ("reward_steps"."step" in ('requested', 'approved', 'reopened', 'shipped', 'declined', 'withdrawn'))
 );
 --> statement-breakpoint
 CREATE TABLE "reward_stock" (
@@ -157,6 +160,13 @@ CREATE TABLE "reward_stock" (
 	"note" text NOT NULL,
 	"at" bigint NOT NULL,
 	"by_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rewards_shipped" (
+	"reward" text NOT NULL,
+	"size" text NOT NULL,
+	"many" integer NOT NULL,
+	CONSTRAINT "rewards_shipped_reward_size_pk" PRIMARY KEY("reward","size")
 );
 --> statement-breakpoint
 CREATE TABLE "showings" (
@@ -220,6 +230,7 @@ ALTER TABLE "nomination_votes" ADD CONSTRAINT "nomination_votes_nomination_id_no
 ALTER TABLE "nomination_votes" ADD CONSTRAINT "nomination_votes_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nominations" ADD CONSTRAINT "nominations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nominations" ADD CONSTRAINT "nominations_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "nominations" ADD CONSTRAINT "nominations_taken_back_by_people_id_fk" FOREIGN KEY ("taken_back_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recognition_choices" ADD CONSTRAINT "recognition_choices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_shares" ADD CONSTRAINT "review_shares_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_shares" ADD CONSTRAINT "review_shares_with_id_people_id_fk" FOREIGN KEY ("with_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -257,7 +268,7 @@ CREATE UNIQUE INDEX "review_shares_held" ON "review_shares" USING btree ("held")
 CREATE INDEX "review_shares_with" ON "review_shares" USING btree ("with_id","ended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_year" ON "reviews" USING btree ("person_id","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "reward_requests_once" ON "reward_requests" USING btree ("once");--> statement-breakpoint
-CREATE INDEX "reward_requests_shelf" ON "reward_requests" USING btree ("reward","shelf","state");--> statement-breakpoint
+CREATE INDEX "reward_requests_shelf" ON "reward_requests" USING btree ("reward","state");--> statement-breakpoint
 CREATE INDEX "reward_requests_state" ON "reward_requests" USING btree ("state","requested_at","id");--> statement-breakpoint
 CREATE INDEX "reward_requests_person" ON "reward_requests" USING btree ("person_id","requested_at");--> statement-breakpoint
 CREATE INDEX "reward_steps_request" ON "reward_steps" USING btree ("request_id","at");--> statement-breakpoint

@@ -106,13 +106,19 @@ CREATE TABLE `nominations` (
 	`person_id` text NOT NULL,
 	`by_id` text NOT NULL,
 	`reason` text NOT NULL,
+	`nominator` text NOT NULL,
 	`state` text NOT NULL,
 	`nominated_at` integer NOT NULL,
 	`decided_at` integer,
+	`taken_back_at` integer,
+	`taken_back_by` text,
+	`taken_back_why` text,
 	`ongoing` text,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "nominations_state_choice" CHECK("nominations"."state" in ('open', 'given', 'declined', 'withdrawn'))
+	FOREIGN KEY (`taken_back_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "nominations_nominator_choice" CHECK("nominations"."nominator" in ('named', 'unnamed')),
+	CONSTRAINT "nominations_state_choice" CHECK("nominations"."state" in ('open', 'given', 'declined', 'withdrawn', 'taken-back'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `nominations_ongoing` ON `nominations` (`ongoing`);--> statement-breakpoint
@@ -176,14 +182,12 @@ CREATE TABLE `reward_requests` (
 	`state` text NOT NULL,
 	`requested_at` integer NOT NULL,
 	`once` text,
-	`shelf` text NOT NULL,
-	`version` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "reward_requests_state_choice" CHECK("reward_requests"."state" in ('requested', 'approved', 'shipped', 'declined', 'withdrawn'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reward_requests_once` ON `reward_requests` (`once`);--> statement-breakpoint
-CREATE INDEX `reward_requests_shelf` ON `reward_requests` (`reward`,`shelf`,`state`);--> statement-breakpoint
+CREATE INDEX `reward_requests_shelf` ON `reward_requests` (`reward`,`state`);--> statement-breakpoint
 CREATE INDEX `reward_requests_state` ON `reward_requests` (`state`,`requested_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reward_requests_person` ON `reward_requests` (`person_id`,`requested_at`);--> statement-breakpoint
 CREATE TABLE `reward_steps` (
@@ -195,7 +199,7 @@ CREATE TABLE `reward_steps` (
 	`note` text NOT NULL,
 	FOREIGN KEY (`request_id`) REFERENCES `reward_requests`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "reward_steps_step_choice" CHECK("reward_steps"."step" in ('requested', 'approved', 'shipped', 'declined', 'withdrawn'))
+	CONSTRAINT "reward_steps_step_choice" CHECK("reward_steps"."step" in ('requested', 'approved', 'reopened', 'shipped', 'declined', 'withdrawn'))
 );
 --> statement-breakpoint
 CREATE INDEX `reward_steps_request` ON `reward_steps` (`request_id`,`at`);--> statement-breakpoint
@@ -211,6 +215,13 @@ CREATE TABLE `reward_stock` (
 );
 --> statement-breakpoint
 CREATE INDEX `reward_stock_reward` ON `reward_stock` (`reward`,`size`);--> statement-breakpoint
+CREATE TABLE `rewards_shipped` (
+	`reward` text NOT NULL,
+	`size` text NOT NULL,
+	`many` integer NOT NULL,
+	PRIMARY KEY(`reward`, `size`)
+);
+--> statement-breakpoint
 CREATE TABLE `showings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
