@@ -281,4 +281,5 @@ CREATE INDEX "squad_goals_squad" ON "squad_goals" USING btree ("squad_id","seaso
 CREATE UNIQUE INDEX "thanks_slot" ON "thanks" USING btree ("from_id","month","slot");--> statement-breakpoint
 CREATE UNIQUE INDEX "thanks_once" ON "thanks" USING btree ("once");--> statement-breakpoint
 CREATE INDEX "thanks_to" ON "thanks" USING btree ("to_id","given_at","id");--> statement-breakpoint
-CREATE INDEX "thanks_from" ON "thanks" USING btree ("from_id","given_at","id");
+CREATE INDEX "thanks_from" ON "thanks" USING btree ("from_id","given_at","id");--> statement-breakpoint
+CREATE INDEX "quiz_attempts_passes" ON "quiz_attempts" USING btree ("module","outcome","finished_at","person_id");

@@ -281,4 +281,5 @@ CREATE TABLE `thanks` (
 CREATE UNIQUE INDEX `thanks_slot` ON `thanks` (`from_id`,`month`,`slot`);--> statement-breakpoint
 CREATE UNIQUE INDEX `thanks_once` ON `thanks` (`once`);--> statement-breakpoint
 CREATE INDEX `thanks_to` ON `thanks` (`to_id`,`given_at`,`id`);--> statement-breakpoint
-CREATE INDEX `thanks_from` ON `thanks` (`from_id`,`given_at`,`id`);
+CREATE INDEX `thanks_from` ON `thanks` (`from_id`,`given_at`,`id`);--> statement-breakpoint
+CREATE INDEX `quiz_attempts_passes` ON `quiz_attempts` (`module`,`outcome`,`finished_at`,`person_id`);
