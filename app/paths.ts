@@ -281,6 +281,16 @@ export const paths = {
   // recognition: what is recognised
 
   // recognition: thanks and the wall
+  recognition: () => '/recognition',
+  ownRecognition: () => '/recognition/mine',
+  unthanked: () => '/recognition/unthanked',
+  recognitionChoices: () => '/account/recognition',
+  newThanks: (to?: string) => (to ? `/thanks/new?to=${encodeURIComponent(to)}` : '/thanks/new'),
+  thanks: (id: string) => path`/thanks/${id}`,
+  thanksWithdrawal: (id: string) => path`/thanks/${id}/withdrawal`,
+  showings: () => '/showings',
+  showingEnding: (id: string) => path`/showings/${id}/ending`,
+  showingPost: (id: string) => path`/showings/${id}/post`,
 
   // recognition: awards
 

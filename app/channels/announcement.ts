@@ -1,5 +1,14 @@
 /** What channels can be told. */
-export const announceable = ['meeting', 'minutes', 'lesson', 'near-miss', 'promotion', 'article'] as const;
+export const announceable = [
+  'meeting',
+  'minutes',
+  'lesson',
+  'near-miss',
+  'promotion',
+  'article',
+  'thanks',
+  'award',
+] as const;
 export type Announceable = (typeof announceable)[number];
 export const isAnnounceable = (text: string | null): text is Announceable =>
   (announceable as readonly (string | null)[]).includes(text);
@@ -11,6 +20,8 @@ export const announceableWords: Record<Announceable, string> = {
   'near-miss': 'A near miss to celebrate',
   promotion: 'A new belt, where its person wants it told',
   article: 'A new answer',
+  thanks: 'Thanks that somebody shows, where they want it told',
+  award: 'An award that somebody shows, where they want it told',
 };
 
 /** What is said: one line, a few sentences, and where to read on (a path of ours). */

@@ -13,6 +13,7 @@ import { visibleMeeting } from '#app/meetings/visible.server.ts';
 import { tellOfNearMiss } from '#app/postmortems/announced.server.ts';
 import { mayArrange } from '#app/postmortems/postmortem.ts';
 import { visiblePostmortem } from '#app/postmortems/postmortems.server.ts';
+import { tellOfAward, tellOfThanks } from '#app/recognition/announced.server.ts';
 import { tellOfLesson } from '#app/training/announced.server.ts';
 import { db } from '#db/database.server.ts';
 
@@ -25,6 +26,8 @@ const writers: Record<Announceable, Writer> = {
   'near-miss': tellOfNearMiss,
   promotion: tellOfPromotion,
   article: tellOfArticle,
+  thanks: tellOfThanks,
+  award: tellOfAward,
 };
 
 /** Whether anything is posted by this house: the demo's channels are made up. */
@@ -51,12 +54,15 @@ export async function titlesOf(told: readonly Told[], now: number): Promise<(Wor
   );
 }
 
+/** Of these their person alone decides, on their own pages. */
+const isOnesOwn = (kind: Announceable) => kind === 'promotion' || kind === 'thanks' || kind === 'award';
+
 /**
  * Whether somebody may have something announced: organisers, whoever runs the meeting, and the people who wrote a near
- * miss. Of a promotion its person alone decides, on its own page.
+ * miss.
  */
 async function mayAnnounce(viewer: Viewer, kind: Announceable, subjectId: string): Promise<boolean> {
-  if (kind === 'promotion') return false;
+  if (isOnesOwn(kind)) return false;
   if (may(viewer, 'announce')) return true;
   if (kind === 'near-miss') {
     const postmortem = await visiblePostmortem(viewer, subjectId);
