@@ -1,8 +1,17 @@
 /** Seasons: a year cut into parts of some months, each named by the month it begins in ("2026-10"). */
 
-/** The month a moment (epoch ms) falls in by the clocks of this zone: "2026-11". */
-export const monthOf = (at: number, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit' }).format(at);
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The day a moment (epoch ms) falls on by the clocks of this zone: "2026-11-30". */
+export function dayOf(at: number, zone: string): string {
+  // Making one costs a hundred times what using it does.
+  const known = formatters.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  formatters.set(zone, known);
+  return known.format(at);
+}
+
+/** The month it falls in: "2026-11". */
+export const monthOf = (at: number, zone: string): string => dayOf(at, zone).slice(0, 7);
 
 /** The season a month belongs to, where a season has 1, 2, 3, 4, 6 or 12 months and the first begins in January. */
 export function seasonOf(month: string, months: number): string {
