@@ -279,6 +279,7 @@ export const paths = {
   announcementDropping: (id: string) => path`/announcements/${id}/dropping`,
 
   // recognition: what is recognised
+  recognitionRules: () => '/recognition/rules',
 
   // recognition: thanks and the wall
   recognition: () => '/recognition',
@@ -297,6 +298,7 @@ export const paths = {
   // recognition: rewards
 
   // recognition: goals of squads
+  squadGoal: (id: string) => path`/squads/${id}/goal`,
 
   // recognition: the year in review
 

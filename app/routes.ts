@@ -271,6 +271,7 @@ export default [
   route('postmortems/:id/source', 'postmortems/routes/source.ts'),
   route('postmortems/:id/print', 'postmortems/routes/print.tsx'),
   // recognition: what is recognised
+  route('recognition/rules', 'recognition/routes/rules.tsx'),
 
   // recognition: thanks and the wall
 
@@ -279,6 +280,7 @@ export default [
   // recognition: rewards
 
   // recognition: goals of squads
+  route('squads/:id/goal', 'recognition/routes/goal.tsx'),
 
   // recognition: the year in review
 

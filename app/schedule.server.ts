@@ -15,6 +15,7 @@ import { sweepNotes } from '#app/meetings/notes-sweep.server.ts';
 import { sweepNotices } from '#app/notices/sweep.server.ts';
 import { tendOfficeHours, TURN } from '#app/office-hours/tending.server.ts';
 import { takeLettersOut } from '#app/office-hours/taking-out.server.ts';
+import { keepRecognition } from '#app/recognition/keeping.server.ts';
 import { closeAttempts } from '#app/training/finishing.server.ts';
 import { tendCampaigns } from '#app/training/campaign-tending.server.ts';
 import { countProgress } from '#app/training/progress-count.server.ts';
@@ -56,6 +57,7 @@ const table: Work[] = [
   { name: 'concerns', every: 5 * MINUTE, run: moveConcerns },
   // Each change of somebody's facts is taken by one of them.
   { name: 'belts', every: MINUTE, run: keepStandings, together: true, hasten: whenRecorded },
+  { name: 'recognition', every: MINUTE, run: keepRecognition, together: true, hasten: whenRecorded },
   { name: 'attempts', every: 5 * MINUTE, run: closeAttempts },
   { name: 'campaigns', every: 5 * MINUTE, run: tendCampaigns },
   { name: 'meetings', every: 5 * MINUTE, run: tendMeetings },

@@ -2,7 +2,7 @@
  * Tables that are only ever added to: the database itself refuses to change or delete their rows.
  * Made anew after every migration, since a rebuilt table loses its triggers. So are those of rows that are sealed.
  */
-const tables = ['audit_entries', 'facts', 'evidence_steps', 'quiz_questions', 'attendance_marks'];
+const tables = ['audit_entries', 'facts', 'evidence_steps', 'quiz_questions', 'attendance_marks', 'grants'];
 
 /** Tables whose rows nobody changes once this column says when they were finished. */
 const sealed = [{ table: 'quiz_attempts', column: 'finished_at' }];

@@ -26,3 +26,21 @@ export function seasonAfter(season: string, months: number): string {
 }
 
 const inWords = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`;
+
+const nameOf = (month: string) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+
+/** A season as people say it: "October to December 2026". */
+export function seasonWords(season: string, months: number): string {
+  const last = Number(season.slice(5)) + months - 1;
+  const year = season.slice(0, 4);
+  return months === 1
+    ? `${nameOf(season)} ${year}`
+    : `${nameOf(season)} to ${nameOf(inWords(Number(year), last))} ${year}`;
+}
+
+/** The one before this. */
+export function seasonBefore(season: string, months: number): string {
+  const [year, nth] = season.split('-').map(Number) as [number, number];
+  return nth > months ? inWords(year, nth - months) : inWords(year - 1, nth - months + 12);
+}

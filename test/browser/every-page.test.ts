@@ -70,7 +70,7 @@ beforeAll(async () => {
       if (!addresses.has(route)) addresses.set(route, { path, persona });
     cookies.set(persona, page.context());
   }
-}, 300_000);
+}, 120_000);
 afterAll(async () => {
   for (const context of cookies.values()) await context.close();
   await demo.end();

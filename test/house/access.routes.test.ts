@@ -250,6 +250,7 @@ const rules: Record<string, Rule> = {
   'activities/:id': 'signed-in',
   'activities/:id/withdrawal': 'signed-in',
   // recognition: what is recognised
+  'recognition/rules': 'signed-in',
 
   // recognition: thanks and the wall
 
@@ -258,6 +259,7 @@ const rules: Record<string, Rule> = {
   // recognition: rewards
 
   // recognition: goals of squads
+  'squads/:id/goal': 'signed-in',
 
   // recognition: the year in review
 

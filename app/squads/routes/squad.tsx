@@ -7,6 +7,8 @@ import { may } from '#app/accounts/permissions.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { searchedFor } from '#app/http/searched-for.ts';
 import { paths } from '#app/paths.ts';
+import { GoalCard } from '#app/recognition/goal-card.tsx';
+import { goalCardOf } from '#app/recognition/goal-page.server.ts';
 import { AddMember } from '#app/squads/add-member.tsx';
 import { MemberList } from '#app/squads/member-list.tsx';
 import { formerTimesIn, membersOf } from '#app/squads/members.server.ts';
@@ -28,14 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!squad) throw data(null, { status: 404 });
   const mayArrange = may(viewer, 'arrange-squads');
   const search = searchedFor(args.request, 'who');
-  const [members, former, roles, developers, zone, found] = await Promise.all([
+  const [members, former, roles, developers, zone, found, goal] = await Promise.all([
     membersOf(squad.id),
     formerTimesIn(squad.id),
     rolesInSquad(squad.id, Date.now()),
     developersOf([squad.id]),
     zoneHere(),
     mayArrange && search ? findPeople(search) : null,
+    goalCardOf(viewer, squad.id, Date.now()),
   ]);
+  if (goal) args.context.keptNowhere = true;
   const inside = new Set(members.map((member) => member.id));
   const { id, name, area, criticality } = squad;
   return {
@@ -61,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
       from: day(from, zone),
       until: day(until ?? goneAt!, zone),
     })),
+    goal: goal && { maySet: goal.maySet, goal: goal.goal },
     mayArrange,
     search,
     found: found?.map((person) => ({ ...person, isMember: inside.has(person.id) })) ?? null,
@@ -68,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Squad() {
-  const { squad, facts, members, former, mayArrange, search, found } = useLoaderData<typeof loader>();
+  const { squad, facts, members, former, goal, mayArrange, search, found } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -84,6 +89,7 @@ export default function Squad() {
         )}
         <div className="grid gap-6">
           <SquadFacts {...facts} />
+          {goal && <GoalCard squadId={squad.id} {...goal} link />}
           <section aria-labelledby="members">
             <h2 id="members" className="mb-3 font-serif text-xl font-semibold">
               Members

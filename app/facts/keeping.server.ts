@@ -1,0 +1,65 @@
+/** What a reader of facts keeps for lists follows them: looked at again when they change, or the rules do. */
+import { setImmediate } from 'node:timers/promises';
+
+import { db } from '#db/database.server.ts';
+import type { Tx } from '#db/database.ts';
+
+import { type Changed, changedFor, lookAgainAt, lookAtEverybody, lookedAt } from './changed-people.server.ts';
+import type { Fact, Reader } from './fact.ts';
+import { factsOfEach } from './facts.server.ts';
+
+type Derive<D> = (personId: string, facts: readonly Fact[]) => D;
+export type Keeper<D> = {
+  reader: Reader;
+  /** by what it derives: where it is another than when it last did, everybody is looked at */
+  rules: string;
+  /** lists people for another reason than that their facts changed */
+  listMore?(): Promise<void>;
+  /** reads what it needs of these people beside their facts */
+  prepare(personIds: readonly string[]): Promise<Derive<D>>;
+  keep(tx: Tx, derived: D[]): Promise<void>;
+  /** whether somebody stays listed: something of theirs is not to be known yet */
+  stays?(facts: readonly Fact[]): boolean;
+};
+
+const PORTION = 50;
+
+/**
+ * Derives anew what has changed, and, where the rules are others, everybody's. In portions, so that others can write in
+ * between; several instances may do it at once.
+ */
+export async function keepUp<D>(keeper: Keeper<D>, stopping: AbortSignal): Promise<void> {
+  await lookAtEverybody(keeper.reader, keeper.rules, stopping);
+  const later = new Set<string>();
+  while (!stopping.aborted) {
+    await keeper.listMore?.();
+    const changed = await changedFor(keeper.reader, PORTION, later);
+    if (changed.length === 0) return;
+    for (const personId of await keepPortion(keeper, changed)) later.add(personId);
+  }
+}
+
+/**
+ * The facts are read before the portion is taken: should any come in between, that person is not taken, and looked at
+ * again. Only one instance takes a change, and sees what was kept of the one before. Returns who stays listed.
+ */
+export async function keepPortion<D>(keeper: Keeper<D>, changed: readonly Changed[]): Promise<string[]> {
+  const ids = changed.map(({ personId }) => personId);
+  const [facts, derive] = await Promise.all([factsOfEach(ids), keeper.prepare(ids)]);
+  const derived = new Map<string, D>();
+  for (const [personId, theirs] of facts) {
+    derived.set(personId, derive(personId, theirs));
+    // Whoever asks something meanwhile is answered between two people.
+    await setImmediate();
+  }
+  const later = [...facts].flatMap(([personId, theirs]) => (keeper.stays?.(theirs) ? [personId] : []));
+  await db.write(async (tx) => {
+    const taken = await lookedAt(tx, keeper.reader, changed);
+    await keeper.keep(
+      tx,
+      [...derived].filter(([personId]) => taken.has(personId)).map(([, one]) => one),
+    );
+    await lookAgainAt(tx, keeper.reader, later);
+  });
+  return later;
+}

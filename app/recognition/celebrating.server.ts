@@ -1,0 +1,64 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+
+import { tell } from '#app/notices/notices.server.ts';
+import { paths } from '#app/paths.ts';
+import { membersOf } from '#app/squads/members.server.ts';
+import { db } from '#db/database.server.ts';
+import { inParts } from '#db/parts.ts';
+import { squadGoals, squadGoalsReached } from '#db/schema/recognition.ts';
+import { squads } from '#db/schema/squads.ts';
+
+import { pointsOf, seasonsAt } from './goals.server.ts';
+import { recognitionSettings } from './rules.server.ts';
+
+/** Tells the people of those of these squads that have reached their goal for this season, once a season. */
+export async function celebrateGoals(squadIds: ReadonlySet<string>, now: number): Promise<void> {
+  const { season } = await seasonsAt(now);
+  for (const part of inParts([...squadIds])) {
+    const targets = await targetsOf(part, season);
+    if (targets.size === 0) continue;
+    const sums = await pointsOf([...targets.keys()], season);
+    for (const [squadId, { name, target }] of targets)
+      if ((sums.get(squadId) ?? 0) >= target) await celebrate({ id: squadId, name }, season, target, now);
+  }
+}
+
+/** What these squads aim for. */
+async function targetsOf(squadIds: readonly string[], season: string) {
+  const rows = await db.read
+    .select({ squadId: squadGoals.squadId, target: squadGoals.target, name: squads.name })
+    .from(squadGoals)
+    .innerJoin(squads, eq(squads.id, squadGoals.squadId))
+    .where(and(inArray(squadGoals.squadId, [...squadIds]), eq(squadGoals.season, season)))
+    .orderBy(desc(squadGoals.setAt), desc(squadGoals.id));
+  const targets = new Map<string, { target: number; name: string }>();
+  for (const { squadId, ...row } of rows) if (!targets.has(squadId)) targets.set(squadId, row);
+  return targets;
+}
+
+/** Of a squad with too few people, nobody hears of a number. */
+async function celebrate(
+  { id, name }: { id: string; name: string },
+  season: string,
+  target: number,
+  now: number,
+) {
+  await db.write(async (tx) => {
+    const members = await membersOf(id);
+    if (members.length < recognitionSettings().leastPeople) return;
+    const [first] = await tx
+      .insert(squadGoalsReached)
+      .values({ squadId: id, season, reachedAt: now })
+      .onConflictDoNothing()
+      .returning({ squadId: squadGoalsReached.squadId });
+    if (!first) return;
+    for (const { id: personId } of members)
+      await tell(tx, {
+        personId,
+        kind: 'recognition',
+        text: `${name} has reached its goal for this season: ${target} points, together. Well done!`,
+        path: paths.squadGoal(id),
+        now,
+      });
+  });
+}

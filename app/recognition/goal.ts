@@ -1,0 +1,36 @@
+/** The goal a squad sets itself for a season. */
+import { z } from 'zod';
+
+export const MOST = 1000;
+
+export const goalSchema = z.object({
+  season: z.enum(['this', 'next'], { error: 'Choose a season.' }),
+  target: z
+    .string({ error: 'Say how many points you aim for.' })
+    .trim()
+    .regex(/^\d{1,4}$/, `Write a whole number from 1 to ${MOST}, such as 20.`)
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(1, `Write a whole number from 1 to ${MOST}, such as 20.`)
+        .max(MOST, `Write a whole number from 1 to ${MOST}, such as 20.`),
+    ),
+});
+
+/** Why a goal could not be set, in words. */
+export const goalProblems = {
+  reached: 'Your squad is there already. Aim a little further.',
+  'too-few': 'A goal needs five people at work in the squad.',
+  'not-yours': 'The people of the squad set its goal.',
+} as const;
+
+/** How far a squad has come, from 0 to 1. */
+export const shareOf = (points: number, target: number): number => Math.min(1, Math.max(0, points / target));
+
+/** The same in words. */
+export function progressWords(points: number, target: number): string {
+  if (points >= target) return `${points} points of ${target}: you are there.`;
+  const left = target - points;
+  return `${points} of ${target} points; ${left} to go.`;
+}

@@ -1,0 +1,49 @@
+/** Facts straight into the house, and recognition looking at them. */
+import { keepRecognition } from '#app/recognition/keeping.server.ts';
+import { type Grant, grantsOf } from '#app/recognition/grants.server.ts';
+import type { Details, FactKind } from '#app/facts/fact.ts';
+import { recordFact, undoFacts } from '#app/facts/facts.server.ts';
+import { db } from '#db/database.server.ts';
+import { newId } from '#db/ids.ts';
+import { asc, eq } from 'drizzle-orm';
+import { notices } from '#db/schema/notices.ts';
+
+type Person = { id: string };
+export const goingOn = new AbortController().signal;
+export const keep = (now: number) => keepRecognition(now, goingOn);
+
+/** Records a fact as a room would. Returns its source, by which it can be undone. */
+export async function happened<K extends FactKind>(
+  { id: personId }: Person,
+  kind: K,
+  now: number,
+  details: Details[K],
+  sourceId = newId(),
+): Promise<string> {
+  const source = { room: 'test', id: sourceId };
+  await db.write((tx) => recordFact(tx, { kind, personId, at: now, source, details, by: null, now }));
+  return sourceId;
+}
+export const undone = (id: string, now: number) =>
+  db.write((tx) => undoFacts(tx, { room: 'test', id }, { by: null, now }));
+
+export const approved = (person: Person, now: number, requirement = 'green/sast-scan', source?: string) =>
+  happened(person, 'evidence-approved', now, { requirement, until: null }, source);
+export const presented = (person: Person, now: number) =>
+  happened(person, 'presented', now, { meeting: 'm', item: newId() });
+
+/** What stands of somebody's, in short. */
+export const inShort = ({ rule, gives, what, points, squadId }: Grant) =>
+  gives === 'points' ? `${rule}: ${points} in ${what} to ${squadId}` : `${rule}: ${what}`;
+export const stands = async ({ id }: Person) => (await grantsOf(id)).map(inShort).sort();
+
+export const told = async ({ id }: Person) =>
+  (
+    await db.read
+      .select({ kind: notices.kind, text: notices.text })
+      .from(notices)
+      .where(eq(notices.personId, id))
+      .orderBy(asc(notices.at), asc(notices.id))
+  )
+    .filter(({ kind }) => kind === 'recognition')
+    .map(({ text }) => text);
