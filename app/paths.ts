@@ -301,6 +301,13 @@ export const paths = {
   squadGoal: (id: string) => path`/squads/${id}/goal`,
 
   // recognition: the year in review
+  reviews: () => '/reviews',
+  review: (id: string) => path`/reviews/${id}`,
+  reviewWords: (id: string) => path`/reviews/${id}/words`,
+  reviewThanks: (id: string) => path`/reviews/${id}/thanks`,
+  reviewSharing: (id: string) => path`/reviews/${id}/sharing`,
+  reviewShareEnding: (id: string, shareId: string) => path`/reviews/${id}/sharing/${shareId}/ending`,
+  reviewPrint: (id: string, paper: 'a4' | 'letter') => path`/reviews/${id}/print?paper=${paper}`,
 
   // insight: the report
 

@@ -283,6 +283,13 @@ export default [
   route('squads/:id/goal', 'recognition/routes/goal.tsx'),
 
   // recognition: the year in review
+  route('reviews', 'recognition/routes/reviews.tsx'),
+  route('reviews/:id', 'recognition/routes/review.tsx'),
+  route('reviews/:id/words', 'recognition/routes/review-words.tsx'),
+  route('reviews/:id/thanks', 'recognition/routes/review-thanks.tsx'),
+  route('reviews/:id/sharing', 'recognition/routes/review-sharing.tsx'),
+  route('reviews/:id/sharing/:shareId/ending', 'recognition/routes/review-sharing-ending.ts'),
+  route('reviews/:id/print', 'recognition/routes/review-print.tsx'),
 
   // insight: the report
 

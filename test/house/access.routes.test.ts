@@ -262,6 +262,13 @@ const rules: Record<string, Rule> = {
   'squads/:id/goal': 'signed-in',
 
   // recognition: the year in review
+  reviews: 'signed-in',
+  'reviews/:id': 'signed-in',
+  'reviews/:id/words': 'signed-in',
+  'reviews/:id/thanks': 'signed-in',
+  'reviews/:id/sharing': 'signed-in',
+  'reviews/:id/sharing/:shareId/ending': 'signed-in',
+  'reviews/:id/print': 'signed-in',
 
   // insight: the report
 

@@ -121,6 +121,8 @@ const standIns: Record<string, (of: Objects) => string> = {
   // recognition: goals of squads
 
   // recognition: the year in review
+  'reviews/:id': () => guess,
+  'reviews/:id/sharing/:shareId': () => guess,
 
   // insight: the report
 
