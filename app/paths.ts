@@ -312,6 +312,9 @@ export const paths = {
   // insight: the report
 
   // insight: the loop
+  postmortemLoop: (id: string) => path`/postmortems/${id}/loop`,
+  postmortemLessons: (id: string) => path`/postmortems/${id}/lessons`,
+  lessonRemoval: (id: string, linkId: string) => path`/postmortems/${id}/lessons/${linkId}/removal`,
 
   answers: () => '/answers',
   article: (id: string) => path`/answers/${id}`,

@@ -294,6 +294,9 @@ export default [
   // insight: the report
 
   // insight: the loop
+  route('postmortems/:id/loop', 'insight/routes/loop.tsx'),
+  route('postmortems/:id/lessons', 'insight/routes/lessons.tsx'),
+  route('postmortems/:id/lessons/:linkId/removal', 'insight/routes/lesson-removal.ts'),
 
   // demo
   route('demo', 'hall/routes/demo.tsx'),

@@ -273,6 +273,9 @@ const rules: Record<string, Rule> = {
   // insight: the report
 
   // insight: the loop
+  'postmortems/:id/loop': 'postmortem-read',
+  'postmortems/:id/lessons': 'postmortem-read',
+  'postmortems/:id/lessons/:linkId/removal': 'postmortem-read',
 
   postmortems: 'signed-in',
   'postmortems/new': 'signed-in',

@@ -127,6 +127,7 @@ const standIns: Record<string, (of: Objects) => string> = {
   // insight: the report
 
   // insight: the loop
+  'postmortems/:id/lessons/:linkId': () => guess,
 
   '*': () => 'no/such/page',
 };

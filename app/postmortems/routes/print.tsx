@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 
+import { loopOf } from '#app/insight/loop.server.ts';
+import { LoopSection } from '#app/insight/loop-section.tsx';
 import { paths } from '#app/paths.ts';
 import { Report } from '#app/postmortems/report.tsx';
 import { scoped } from '#app/postmortems/scoped.server.ts';
@@ -14,13 +16,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { postmortem } = await scoped(args);
-  return { postmortem, whole: await whole(postmortem.id), now: Date.now() };
+  const { viewer, postmortem } = await scoped(args);
+  const [all, loop] = await Promise.all([whole(postmortem.id), loopOf(viewer, postmortem.id)]);
+  return { postmortem, whole: all, loop, now: Date.now() };
 }
 
 /** The same words as the page that is read, laid out for paper. */
 export default function PrintPostmortem() {
-  const { postmortem, whole: all, now } = useLoaderData<typeof loader>();
+  const { postmortem, whole: all, loop, now } = useLoaderData<typeof loader>();
   return (
     <article>
       <p className="no-print mb-6 text-sm text-soft">
@@ -35,6 +38,7 @@ export default function PrintPostmortem() {
         lead={`${postmortem.author} · ${day(postmortem.publishedAt ?? postmortem.changedAt)} · with ${all.people.map(({ name }) => name).join(', ')}`}
       />
       <Report whole={all} timezone={postmortem.timezone} now={now} />
+      {loop && <LoopSection id={postmortem.id} loop={loop} />}
     </article>
   );
 }

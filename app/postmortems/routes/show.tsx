@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 
 import { may as isAllowed } from '#app/accounts/permissions.ts';
+import { loopOf } from '#app/insight/loop.server.ts';
+import { LoopSection } from '#app/insight/loop-section.tsx';
 import { AgendaButton } from '#app/meetings/agenda-button.tsx';
 import { seriesAhead } from '#app/meetings/series-ahead.server.ts';
 import { standingOf } from '#app/meetings/sources.server.ts';
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     postmortem,
     whole: await whole(postmortem.id),
+    loop: await loopOf(viewer, postmortem.id),
     mayEdit: mayEdit(state, part),
     mayArrange: mayArrange(part),
     hasSource: mayArrange(part) && (await hasSource(postmortem.id)),
@@ -47,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Postmortem() {
-  const { postmortem, whole: all, now, can, standing, ahead, ...may } = useLoaderData<typeof loader>();
+  const { postmortem, whole: all, loop, now, can, standing, ahead, ...may } = useLoaderData<typeof loader>();
   const { id } = postmortem;
   const blank =
     all.sections.every(({ html }) => html === '') && all.timeline.length === 0 && all.items.length === 0;
@@ -84,16 +87,19 @@ export default function Postmortem() {
         }
       />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_14rem]">
-        {blank ? (
-          <Empty
-            title="Nothing is written yet"
-            actions={may.mayEdit && <ButtonLink to={paths.editPostmortem(id)}>Start writing</ButtonLink>}
-          >
-            <p>Begin with the timeline: what happened, in order, as it looked at the time.</p>
-          </Empty>
-        ) : (
-          <Report whole={all} timezone={postmortem.timezone} now={now} />
-        )}
+        <div>
+          {blank ? (
+            <Empty
+              title="Nothing is written yet"
+              actions={may.mayEdit && <ButtonLink to={paths.editPostmortem(id)}>Start writing</ButtonLink>}
+            >
+              <p>Begin with the timeline: what happened, in order, as it looked at the time.</p>
+            </Empty>
+          ) : (
+            <Report whole={all} timezone={postmortem.timezone} now={now} />
+          )}
+          {!blank && loop && <LoopSection id={id} loop={loop} />}
+        </div>
         <aside className="mt-10 space-y-8 lg:mt-0">
           <section aria-labelledby="people">
             <h2 id="people" className="mb-2 font-semibold">

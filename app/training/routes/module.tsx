@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { may } from '#app/accounts/permissions.ts';
+import { originsOf } from '#app/insight/links.server.ts';
+import { OriginList } from '#app/insight/origin-list.tsx';
 import { paths } from '#app/paths.ts';
 import { trainingSettings } from '#app/training/curriculum.server.ts';
 import { PartList } from '#app/training/part-list.tsx';
@@ -25,7 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
   args.context.keptNowhere = true;
   const { key, title, about, minutes, objectives, stages, references, parts, questions } = module;
   const settings = trainingSettings();
-  const [quiz, zone] = await Promise.all([quizStandingOf(viewer.id, key, Date.now()), zoneHere()]);
+  const [quiz, zone, origins] = await Promise.all([
+    quizStandingOf(viewer.id, key, Date.now()),
+    zoneHere(),
+    originsOf(viewer, key),
+  ]);
   return {
     lesson: { key, title, about, minutes, objectives, stages, references },
     parts: parts.map((part) => ({
@@ -40,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     passMark: settings.passMark,
     asked: Math.min(settings.questions, questions.length),
     zone,
+    origins,
     announces: may(viewer, 'announce'),
   };
 }
@@ -55,6 +62,7 @@ export default function ModulePage() {
     passMark,
     asked,
     zone,
+    origins,
     announces,
   } = useLoaderData<typeof loader>();
   const { key, title, about, minutes, objectives, stages, references } = lesson;
@@ -106,6 +114,7 @@ export default function ModulePage() {
         </div>
         <div className="space-y-6">
           <QuizCard {...{ module: key, quiz, isRead, passMark, questions: asked, zone }} />
+          <OriginList origins={origins} />
           <Card aria-labelledby="references">
             <h2 id="references" className="font-serif text-xl font-semibold">
               To read more

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { bringLinkBack, linkLesson, linksOf, originsOf, removeLink } from '#app/insight/links.server.ts';
+import { loopOf } from '#app/insight/loop.server.ts';
+import { learnedAt, learnersSince } from '#app/insight/learners.server.ts';
+import { timesToLesson } from '#app/insight/times-to-lesson.server.ts';
+import { moduleNamed } from '#app/training/curriculum.server.ts';
+import { seriesOf } from '#test/meetings/known.ts';
+import { day, hour, now } from '#test/support/clock.ts';
+import { somebody, type TestPerson } from '#test/support/people.ts';
+import { draftBy, documentAbout } from '#test/support/postmortems.ts';
+
+import { had, KEYS, passed, passers, publishedBy, QUESTION } from './loop-world.ts';
+
+const DETECTED = Date.UTC(2026, 2, 1, 10);
+const march = { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 3, 1) };
+let mara: TestPerson;
+let jonas: TestPerson;
+let tom: TestPerson;
+let series: Awaited<ReturnType<typeof seriesOf>>;
+beforeEach(async () => {
+  mara = await somebody('Mara Lindqvist', 'organiser');
+  jonas = await somebody('Jonas Brandt');
+  tom = await somebody('Tom Adeyemi');
+  series = await seriesOf(mara);
+});
+
+const lesson = { module: KEYS, question: null };
+const stateOf = async (viewer: TestPerson, id: string, wanted: string) =>
+  (await loopOf(viewer, id))!.steps.find(({ key }) => key === wanted)!.state;
+
+describe('linking', () => {
+  it('is for those who work on it and for organisers who see it', async () => {
+    const { id } = await publishedBy(jonas, 'Zebra');
+    expect(await linkLesson(tom, id, lesson, now)).toEqual({ refused: 'not-yours' });
+    expect(await linkLesson(jonas, id, lesson, now)).toMatchObject({ isNew: true });
+    expect(await linkLesson(mara, id, { ...lesson, question: QUESTION }, now)).toMatchObject({ isNew: true });
+    expect(await linksOf(id)).toMatchObject([
+      { kind: 'lesson', by: 'Jonas Brandt' },
+      { kind: 'question', target: `${KEYS}#${QUESTION}`, by: 'Mara Lindqvist' },
+    ]);
+    const own = await publishedBy(jonas, 'Heron', 'private');
+    expect(await linkLesson(mara, own.id, lesson, now)).toEqual({ refused: 'not-there' });
+  });
+
+  it('says the same once, through two tabs too, and refuses what is not in the curriculum', async () => {
+    const { id } = await publishedBy(jonas, 'Zebra');
+    const both = await Promise.all([linkLesson(jonas, id, lesson, now), linkLesson(jonas, id, lesson, now)]);
+    expect(both.map((one) => 'isNew' in one && one.isNew).toSorted()).toEqual([false, true]);
+    expect(await linkLesson(jonas, id, { module: 'white/99-none', question: null }, now)).toEqual({
+      refused: 'no-lesson',
+    });
+    expect(await linkLesson(jonas, id, { module: KEYS, question: 'none' }, now)).toEqual({
+      refused: 'no-question',
+    });
+  });
+
+  it('is taken back and said again as it was', async () => {
+    const { id } = await publishedBy(jonas, 'Zebra');
+    const linked = await linkLesson(jonas, id, lesson, now);
+    const which = { postmortemId: id, linkId: 'id' in linked ? linked.id : '' };
+    expect(await removeLink(mara, { ...which, postmortemId: 'another' }, now)).toBe(false);
+    expect(await removeLink(mara, which, now + day)).toBe(true);
+    expect(await linksOf(id)).toEqual([]);
+    expect(await removeLink(mara, which, now)).toBe(false);
+    expect(await bringLinkBack(which)).toBe(true);
+    expect(await linksOf(id)).toMatchObject([{ linkedAt: now, by: 'Jonas Brandt' }]);
+    await removeLink(mara, which, now + day);
+    await linkLesson(mara, id, lesson, now + day);
+    expect(await bringLinkBack(which)).toBe(false);
+  });
+});
+
+describe('who has learned it', () => {
+  it('is counted from five on, each once, and only since it was linked', async () => {
+    const module = 'white/02-secrets-stay-out-of-code';
+    const [before] = await passers(1, now - day, module);
+    const [first] = await passers(4, now, module);
+    await passed(first!, now + 30 * day, module);
+    expect(await learnersSince(module, now)).toBeNull();
+    expect(await learnedAt(module, now)).toBeNull();
+    await passed(before!, now + 40 * day, module);
+    expect(await learnersSince(module, now)).toBe(5);
+    expect(await learnedAt(module, now)).toBe(now + 40 * day);
+  });
+
+  it('is found behind any number of passes by the same', async () => {
+    const module = 'green/01-reading-a-scan';
+    const [same] = await passers(1, now, module);
+    for (let nth = 1; nth < 90; nth++) await passed(same!, now + nth * hour, module);
+    await passers(4, now + 100 * hour, module);
+    expect(await learnedAt(module, now)).toBe(now + 103 * hour);
+  });
+});
+
+describe('the chain', () => {
+  it('grows link by link, for whoever sees the postmortem and for nobody else', async () => {
+    const { id, audienceId } = await publishedBy(jonas, 'Zebra', 'private', {
+      people: [[tom, 'reader']],
+    });
+    expect(await loopOf(mara, id)).toBeNull();
+    expect(await stateOf(tom, id, 'agenda')).toBe('open');
+    const endedAt = await had(series, { id, audienceId }, jonas, '2026-03-04');
+    expect(await stateOf(tom, id, 'agenda')).toBe('done');
+    await linkLesson(jonas, id, lesson, now);
+    expect(await stateOf(tom, id, 'lesson')).toBe('done');
+    expect((await loopOf(tom, id))!.time).toBe(endedAt - DETECTED);
+    expect((await loopOf(tom, id))!.mayLink).toBe(false);
+    expect(await loopOf(mara, id)).toBeNull();
+  });
+});
+
+describe('what a lesson came out of', () => {
+  it('is told to those who may see that, once, and to nobody else', async () => {
+    const module = 'green/02-the-owasp-top-ten';
+    const hidden = await publishedBy(jonas, 'Heron', 'private', { people: [[tom, 'reader']] });
+    const open = await publishedBy(jonas, 'Zebra');
+    const draft = await draftBy(jonas, documentAbout('Ibis'));
+    const question = moduleNamed(module)!.questions[0]!;
+    for (const { id } of [hidden, open, draft]) {
+      await linkLesson(jonas, id, { module, question: null }, now);
+      await linkLesson(jonas, id, { module, question: question.key }, now);
+    }
+    const seenBy = async (viewer: TestPerson) =>
+      (await originsOf(viewer, module)).map(({ id }) => id).toSorted();
+    expect(await seenBy(jonas)).toEqual([hidden.id, open.id, draft.id].toSorted());
+    expect(await seenBy(tom)).toEqual([hidden.id, open.id].toSorted());
+    expect(await seenBy(mara)).toEqual([open.id]);
+    expect(await originsOf(jonas, KEYS)).not.toContainEqual(expect.objectContaining({ id: hidden.id }));
+  });
+});
+
+describe('the times of a period', () => {
+  it('are those of what everyone may see, n of N', async () => {
+    const before = await timesToLesson(march);
+    const taught = await publishedBy(jonas, 'Zebra');
+    const endedAt = await had(series, taught, jonas, '2026-03-11');
+    const untaught = await publishedBy(jonas, 'Ibis');
+    const hidden = await publishedBy(jonas, 'Heron', 'private');
+    await had(series, hidden, jonas, '2026-03-18');
+    const after = await timesToLesson(march);
+    expect(after.of).toBe(before.of + 2);
+    expect(after.times).toEqual([...before.times, endedAt - DETECTED].toSorted((a, b) => a - b));
+    expect(await timesToLesson({ from: march.to, to: march.to + day })).toEqual({ of: 0, times: [] });
+
+    await linkLesson(jonas, untaught.id, { module: 'black/01-leading-a-threat-model', question: null }, now);
+    await passers(5, now + day, 'black/01-leading-a-threat-model');
+    expect((await timesToLesson(march)).times).toContain(now + day + 4 * hour - DETECTED);
+  });
+
+  it('say what the chain of each says', async () => {
+    const { id, audienceId } = await publishedBy(jonas, 'Zebra');
+    await linkLesson(jonas, id, { module: 'black/02-bringing-somebody-along', question: null }, now);
+    await passers(6, now + hour, 'black/02-bringing-somebody-along');
+    await had(series, { id, audienceId }, jonas, '2026-03-25');
+    const { time } = (await loopOf(tom, id))!;
+    expect(time).toBe(now + 5 * hour - DETECTED);
+    expect((await timesToLesson(march)).times).toContain(time);
+  });
+});
