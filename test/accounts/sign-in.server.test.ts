@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { deactivate } from '#app/accounts/deactivation.server.ts';
 import { makePasswordReset, resetPassword } from '#app/accounts/password-resets.server.ts';
@@ -13,6 +13,14 @@ import { now } from '#test/support/clock.ts';
 import { somebody } from '#test/support/people.ts';
 
 import { openSessions, password, withPassword } from './known.ts';
+
+/** Hundreds of tries are about counting, so a hash costs next to nothing here; password.server.test.ts is about hashes. */
+vi.mock('node:crypto', async (original) => {
+  const crypto = await original<typeof import('node:crypto')>();
+  const argon2: typeof crypto.argon2 = (kind, options, done) =>
+    crypto.argon2(kind, { ...options, memory: 8, passes: 1 }, done);
+  return { ...crypto, argon2 };
+});
 
 const wrong = 'nine purple badgers';
 let host = 0;
