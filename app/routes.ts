@@ -274,6 +274,16 @@ export default [
   route('recognition/rules', 'recognition/routes/rules.tsx'),
 
   // recognition: thanks and the wall
+  route('recognition', 'recognition/routes/wall.tsx'),
+  route('recognition/mine', 'recognition/routes/mine.tsx'),
+  route('recognition/unthanked', 'recognition/routes/unthanked.tsx'),
+  route('account/recognition', 'recognition/routes/choices.tsx'),
+  route('thanks/new', 'recognition/routes/new-thanks.tsx'),
+  route('thanks/:id', 'recognition/routes/thanks.tsx'),
+  route('thanks/:id/withdrawal', 'recognition/routes/thanks-withdrawal.ts'),
+  route('showings', 'recognition/routes/showings.ts'),
+  route('showings/:id/ending', 'recognition/routes/showing-ending.ts'),
+  route('showings/:id/post', 'recognition/routes/showing-post.ts'),
 
   // recognition: awards
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 
 import { visibleTo } from '#app/audiences/audience.server.ts';
 import { type Cursor, writeCursor } from '#app/http/cursor.ts';
@@ -11,7 +11,7 @@ import { memory, remember } from '#db/remember.server.ts';
 import { notices } from '#db/schema/notices.ts';
 
 import type { Kind } from './kinds.ts';
-import { post } from './outbox.server.ts';
+import { dropWaiting, post } from './outbox.server.ts';
 
 type Telling = {
   personId: string;
@@ -48,6 +48,22 @@ export async function tellAll(
   const what = { at: now, kind, text, path: path ?? null, audienceId: null };
   for (const part of inParts(personIds))
     await tx.insert(notices).values(part.map((personId) => ({ id: newId(), personId, ...what })));
+}
+
+/** Whether somebody was told of one of these pages of ours, as far as notices are kept. */
+export const wasToldOf = async (tx: Tx, personId: string, paths: string[]): Promise<boolean> =>
+  (await tx.$count(notices, and(eq(notices.personId, personId), inArray(notices.path, paths)))) > 0;
+
+/** Takes back what somebody was told of a page of ours and has not read, with its mail that was not sent yet. */
+export async function untell(
+  tx: Tx,
+  { personId, path, now }: { personId: string; path: string; now: number },
+): Promise<void> {
+  const gone = await tx
+    .delete(notices)
+    .where(and(eq(notices.personId, personId), eq(notices.path, path), isNull(notices.readAt)))
+    .returning({ id: notices.id, kind: notices.kind });
+  for (const { id, kind } of gone) await dropWaiting(tx, { personIds: [personId], kind, subjectId: id, now });
 }
 
 /** A notice as it may be sent to its person now; null when they have read it, may no longer see it, or it is gone. */

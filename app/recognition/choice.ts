@@ -1,7 +1,6 @@
 /** What somebody can choose about being recognised. Nothing is chosen for anybody. */
 export const choices = ['thanks-on-wall', 'shout-outs', 'opted-out'] as const;
 export type Choice = (typeof choices)[number];
-export const isChoice = (text: string): text is Choice => (choices as readonly string[]).includes(text);
 
 export const choiceWords: Record<Choice, { title: string; help: string; on: string; off: string }> = {
   'thanks-on-wall': {

@@ -2,8 +2,11 @@
 import { awardNamed } from './award.server.ts';
 import { achievementNamed } from './rules.server.ts';
 
-type Called = { name: string; about: string };
-
 /** An award or achievement in words; by its key where nothing says more of it (any more). */
-export const recognisedAs = async (kind: 'award' | 'achievement', key: string): Promise<Called> =>
-  kind === 'achievement' ? achievementNamed(key) : ((await awardNamed(key)) ?? { name: key, about: '' });
+export async function recognisedAs(
+  kind: 'award' | 'achievement',
+  key: string,
+): Promise<{ name: string; about: string }> {
+  const known = kind === 'achievement' ? achievementNamed(key) : await awardNamed(key);
+  return { name: known?.name ?? key, about: known?.about ?? '' };
+}

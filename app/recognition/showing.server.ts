@@ -9,10 +9,9 @@ import { grants, showings, thanks } from '#db/schema/recognition.ts';
 
 import { grantStands } from './grants-standing.server.ts';
 import { postShown, takeBackShown } from './posting.server.ts';
+import { recognitionSettings } from './rules.server.ts';
 import { monthOf, seasonOf } from './season.ts';
 import { heldBy, pairOf, type Shown } from './showing.ts';
-
-const SEASON_MONTHS = 3;
 
 type By = { id: string };
 
@@ -25,7 +24,7 @@ export async function show(
   what: Shown,
   now: number,
 ): Promise<{ shown: string } | { refused: 'pair' | 'private' } | null> {
-  const season = seasonOf(monthOf(now, await zoneHere()), SEASON_MONTHS);
+  const season = seasonOf(monthOf(now, await zoneHere()), recognitionSettings().seasonMonths);
   return db.write(async (tx) => {
     const own = await ownOf(tx, by, what);
     if (!own) return null;

@@ -253,6 +253,16 @@ const rules: Record<string, Rule> = {
   'recognition/rules': 'signed-in',
 
   // recognition: thanks and the wall
+  recognition: 'signed-in',
+  'recognition/mine': 'signed-in',
+  'recognition/unthanked': { permission: 'arrange-recognition' },
+  'account/recognition': 'signed-in',
+  'thanks/new': 'signed-in',
+  'thanks/:id': 'signed-in',
+  'thanks/:id/withdrawal': 'signed-in',
+  showings: 'signed-in',
+  'showings/:id/ending': 'signed-in',
+  'showings/:id/post': 'signed-in',
 
   // recognition: awards
 

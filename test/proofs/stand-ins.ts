@@ -113,6 +113,8 @@ const standIns: Record<string, (of: Objects) => string> = {
   // recognition: what is recognised
 
   // recognition: thanks and the wall
+  'thanks/:id': () => guess,
+  'showings/:id': () => guess,
 
   // recognition: awards
 

@@ -74,6 +74,15 @@ export default function Account() {
             <ButtonLink to={paths.ownDeputy()}>While you are away</ButtonLink>
           </p>
         </Card>
+        <Card aria-labelledby="recognition">
+          <h2 id="recognition" className="mb-2 font-serif text-xl font-semibold">
+            How you are recognised
+          </h2>
+          <p className="mb-4 text-soft">
+            Choose what becomes of thanks and awards, and whether you are seen at all.
+          </p>
+          <ButtonLink to={paths.recognitionChoices()}>What you choose</ButtonLink>
+        </Card>
         <Card aria-labelledby="calendar">
           <h2 id="calendar" className="mb-2 font-serif text-xl font-semibold">
             In your calendar

@@ -10,6 +10,8 @@ import { rolesOf } from '#app/accounts/roles.server.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { visibleGrowth } from '#app/belts/growth.server.ts';
 import { paths } from '#app/paths.ts';
+import { PersonWall } from '#app/recognition/person-wall.tsx';
+import { wallOf } from '#app/recognition/wall.server.ts';
 import { lineManagerOf } from '#app/squads/managers.server.ts';
 import { timesOf } from '#app/squads/members.server.ts';
 import { PersonSquads } from '#app/squads/person-squads.tsx';
@@ -27,13 +29,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePermission(args, 'see-people');
   const person = await personById(args.params.id!);
   if (!person) throw data(null, { status: 404 });
-  const [roles, times, squadRoles, manager, growth, zone] = await Promise.all([
+  const [roles, times, squadRoles, manager, growth, zone, onWall] = await Promise.all([
     rolesOf(person.id),
     timesOf(person.id),
     squadRolesOf(person.id),
     lineManagerOf(person.id),
     visibleGrowth(viewer, person.id),
     zoneHere(),
+    wallOf(viewer, person.id),
   ]);
   const now = Date.now();
   const { id, name, email, joinedAt, deactivatedAt } = person;
@@ -68,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayManageAccess: may(viewer, 'deactivate-people'),
     isOneself: viewer.id === person.id,
     seesBelts: growth !== null,
+    onWall,
   };
 }
 
@@ -83,6 +87,7 @@ export default function Person() {
     mayManageAccess,
     isOneself,
     seesBelts,
+    onWall,
   } = useLoaderData<typeof loader>();
   return (
     <>
@@ -90,7 +95,14 @@ export default function Person() {
         title={person.name}
         lead={person.email}
         above={<Up to={paths.people()}>People</Up>}
-        actions={seesBelts && <ButtonLink to={paths.personBelts(person.id)}>Belts</ButtonLink>}
+        actions={
+          <>
+            {!isOneself && !person.left && (
+              <ButtonLink to={paths.newThanks(person.id)}>Say thank you</ButtonLink>
+            )}
+            {seesBelts && <ButtonLink to={paths.personBelts(person.id)}>Belts</ButtonLink>}
+          </>
+        }
       />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         {person.left && (
@@ -109,6 +121,7 @@ export default function Person() {
           mayArrange={mayArrange && !person.left}
         />
         {mayManageAccess && <PersonAccess person={person} isOneself={isOneself} />}
+        {onWall.length > 0 && <PersonWall name={person.name} shown={onWall} />}
       </div>
     </>
   );
