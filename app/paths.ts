@@ -294,8 +294,31 @@ export const paths = {
   showingPost: (id: string) => path`/showings/${id}/post`,
 
   // recognition: awards
+  awards: () => '/awards',
+  newAward: () => '/awards/new',
+  editAward: (key: string) => path`/awards/${key}/edit`,
+  awardRetirement: (key: string) => path`/awards/${key}/retirement`,
+  nominations: () => '/nominations',
+  newNomination: (award?: string, personId?: string) => {
+    const asked = new URLSearchParams({ ...(award && { award }), ...(personId && { person: personId }) });
+    return asked.size > 0 ? `/nominations/new?${asked}` : '/nominations/new';
+  },
+  nomination: (id: string) => path`/nominations/${id}`,
+  nominationVote: (id: string) => path`/nominations/${id}/vote`,
+  nominationWithdrawal: (id: string) => path`/nominations/${id}/withdrawal`,
+  nominationTakingBack: (id: string) => path`/nominations/${id}/taking-back`,
+  nominationCelebration: (id: string) => path`/nominations/${id}/celebration`,
 
   // recognition: rewards
+  rewards: () => '/rewards',
+  reward: (key: string) => path`/rewards/${key}`,
+  rewardStock: (key: string) => path`/rewards/${key}/stock`,
+  rewardRequests: () => '/reward-requests',
+  rewardRequest: (id: string) => path`/reward-requests/${id}`,
+  rewardApproval: (id: string) => path`/reward-requests/${id}/approval`,
+  rewardDeclining: (id: string) => path`/reward-requests/${id}/declining`,
+  rewardShipping: (id: string) => path`/reward-requests/${id}/shipping`,
+  rewardWithdrawal: (id: string) => path`/reward-requests/${id}/withdrawal`,
 
   // recognition: goals of squads
   squadGoal: (id: string) => path`/squads/${id}/goal`,

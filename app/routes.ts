@@ -286,8 +286,28 @@ export default [
   route('showings/:id/post', 'recognition/routes/showing-post.ts'),
 
   // recognition: awards
+  route('awards', 'recognition/routes/awards.tsx'),
+  route('awards/new', 'recognition/routes/award-new.tsx'),
+  route('awards/:key/edit', 'recognition/routes/award-edit.tsx'),
+  route('awards/:key/retirement', 'recognition/routes/award-retirement.ts'),
+  route('nominations', 'recognition/routes/nominations.tsx'),
+  route('nominations/new', 'recognition/routes/nomination-new.tsx'),
+  route('nominations/:id', 'recognition/routes/nomination.tsx'),
+  route('nominations/:id/vote', 'recognition/routes/nomination-vote.tsx'),
+  route('nominations/:id/withdrawal', 'recognition/routes/nomination-withdrawal.ts'),
+  route('nominations/:id/taking-back', 'recognition/routes/nomination-taking-back.tsx'),
+  route('nominations/:id/celebration', 'recognition/routes/nomination-celebration.tsx'),
 
   // recognition: rewards
+  route('rewards', 'recognition/routes/rewards.tsx'),
+  route('rewards/:key', 'recognition/routes/reward.tsx'),
+  route('rewards/:key/stock', 'recognition/routes/reward-stock.tsx'),
+  route('reward-requests', 'recognition/routes/reward-requests.tsx'),
+  route('reward-requests/:id', 'recognition/routes/reward-request.tsx'),
+  route('reward-requests/:id/approval', 'recognition/routes/reward-approval.ts'),
+  route('reward-requests/:id/declining', 'recognition/routes/reward-declining.tsx'),
+  route('reward-requests/:id/shipping', 'recognition/routes/reward-shipping.ts'),
+  route('reward-requests/:id/withdrawal', 'recognition/routes/reward-withdrawal.ts'),
 
   // recognition: goals of squads
   route('squads/:id/goal', 'recognition/routes/goal.tsx'),

@@ -16,6 +16,7 @@ import { sweepNotices } from '#app/notices/sweep.server.ts';
 import { tendOfficeHours, TURN } from '#app/office-hours/tending.server.ts';
 import { takeLettersOut } from '#app/office-hours/taking-out.server.ts';
 import { keepRecognition } from '#app/recognition/keeping.server.ts';
+import { scrubAddresses } from '#app/recognition/scrubbing.server.ts';
 import { closeAttempts } from '#app/training/finishing.server.ts';
 import { tendCampaigns } from '#app/training/campaign-tending.server.ts';
 import { countProgress } from '#app/training/progress-count.server.ts';
@@ -65,6 +66,8 @@ const table: Work[] = [
   { name: 'office-hours', every: TURN, run: tendOfficeHours, together: true },
   // At marks of the clock, which it keeps itself.
   { name: 'letters', every: MINUTE, run: takeLettersOut, together: true },
+  // Each process for what it deleted itself.
+  { name: 'reward-addresses', every: MINUTE, run: scrubAddresses, together: true },
   { name: 'training-progress', every: 5 * MINUTE, run: countProgress },
 ];
 

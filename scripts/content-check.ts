@@ -5,6 +5,7 @@ import { coverageFile } from '../app/champions/coverage-content.server.ts';
 import { concernFiles } from '../app/concerns/content.server.ts';
 import { agendaFiles } from '../app/meetings/template.server.ts';
 import { templateFiles } from '../app/postmortems/template.server.ts';
+import { rewardFiles } from '../app/recognition/rewards.server.ts';
 import { recognitionFiles } from '../app/recognition/rules.server.ts';
 import { campaignFiles } from '../app/training/campaign-settings.server.ts';
 import { curriculumFiles } from '../app/training/curriculum.server.ts';
@@ -19,6 +20,7 @@ const files = [
   ...campaignFiles(),
   ...beltFiles(),
   ...recognitionFiles(),
+  ...rewardFiles(),
 ];
 const faults = files.flatMap(({ file, read }) =>
   'faults' in read ? read.faults.map(({ line, text }) => `${file}:${line}: ${text}`) : [],

@@ -46,8 +46,16 @@ export async function tellOfGrants(
       gives === 'award'
         ? `The award “${(await awardNamed(what))?.name ?? what}” is yours. Congratulations!`
         : `“${achievementIn(rules, what).name}”: yours now, and seen by you alone until you show it.`;
-    await tell(tx, { personId, kind: 'recognition', text, path: paths.ownRecognition(), now });
+    await tell(tx, { personId, kind: 'recognition', text, path: pathOf(gives, source), now });
   }
+}
+
+/** An award that two decided on has a page of its own for whom it is for. */
+function pathOf(gives: Given['gives'], source: string | undefined): string {
+  const [room, id] = source?.split(' ') ?? [];
+  return gives === 'award' && room === 'recognition' && id
+    ? paths.nominationCelebration(id)
+    : paths.ownRecognition();
 }
 
 /** Those of these people who are here and have not opted out. */

@@ -265,8 +265,28 @@ const rules: Record<string, Rule> = {
   'showings/:id/post': 'signed-in',
 
   // recognition: awards
+  awards: 'signed-in',
+  'awards/new': { permission: 'arrange-recognition' },
+  'awards/:key/edit': { permission: 'arrange-recognition' },
+  'awards/:key/retirement': { permission: 'arrange-recognition' },
+  nominations: 'signed-in',
+  'nominations/new': 'signed-in',
+  'nominations/:id': 'signed-in',
+  'nominations/:id/vote': 'signed-in',
+  'nominations/:id/withdrawal': 'signed-in',
+  'nominations/:id/taking-back': { permission: 'arrange-recognition' },
+  'nominations/:id/celebration': 'signed-in',
 
   // recognition: rewards
+  rewards: 'signed-in',
+  'rewards/:key': 'signed-in',
+  'rewards/:key/stock': { permission: 'arrange-recognition' },
+  'reward-requests': { permission: 'arrange-recognition' },
+  'reward-requests/:id': 'signed-in',
+  'reward-requests/:id/approval': { permission: 'arrange-recognition' },
+  'reward-requests/:id/declining': { permission: 'arrange-recognition' },
+  'reward-requests/:id/shipping': { permission: 'arrange-recognition' },
+  'reward-requests/:id/withdrawal': 'signed-in',
 
   // recognition: goals of squads
   'squads/:id/goal': 'signed-in',

@@ -117,8 +117,12 @@ const standIns: Record<string, (of: Objects) => string> = {
   'showings/:id': () => guess,
 
   // recognition: awards
+  'awards/:key': () => 'bug-hunter',
+  'nominations/:id': () => guess,
 
   // recognition: rewards
+  'rewards/:key': () => 'hoodie',
+  'reward-requests/:id': () => guess,
 
   // recognition: goals of squads
 
