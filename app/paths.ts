@@ -333,6 +333,12 @@ export const paths = {
   reviewPrint: (id: string, paper: 'a4' | 'letter') => path`/reviews/${id}/print?paper=${paper}`,
 
   // insight: the report
+  report: () => '/report',
+  reportCsv: () => '/report.csv',
+  reportJson: () => '/report.json',
+  reportMeasure: (measure: string) => path`/report/${measure}`,
+  sponsors: () => '/report/sponsors',
+  sponsorEnding: (id: string) => path`/report/sponsors/${id}/ending`,
 
   // insight: the loop
   postmortemLoop: (id: string) => path`/postmortems/${id}/loop`,

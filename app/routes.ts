@@ -322,6 +322,12 @@ export default [
   route('reviews/:id/print', 'recognition/routes/review-print.tsx'),
 
   // insight: the report
+  route('report', 'insight/routes/report.tsx'),
+  route('report.csv', 'insight/routes/report-csv.ts'),
+  route('report.json', 'insight/routes/report-json.ts'),
+  route('report/sponsors', 'insight/routes/sponsors.tsx'),
+  route('report/sponsors/:id/ending', 'insight/routes/sponsor-ending.ts'),
+  route('report/:measure', 'insight/routes/measure.tsx'),
 
   // insight: the loop
   route('postmortems/:id/loop', 'insight/routes/loop.tsx'),

@@ -9,6 +9,8 @@ import { whenRecorded } from '#app/facts/facts.server.ts';
 import { sendAnnouncements } from '#app/hall/announcing.server.ts';
 import { sendMail } from '#app/hall/mailing.server.ts';
 import { log, stackOf } from '#app/http/log.server.ts';
+import { countFigures } from '#app/insight/figures.server.ts';
+import { postReports } from '#app/insight/report-mails.server.ts';
 import { tendMeetings } from '#app/meetings/tending.server.ts';
 import { whenPosted } from '#app/notices/outbox.server.ts';
 import { sweepNotes } from '#app/meetings/notes-sweep.server.ts';
@@ -69,6 +71,9 @@ const table: Work[] = [
   // Each process for what it deleted itself.
   { name: 'reward-addresses', every: MINUTE, run: scrubAddresses, together: true },
   { name: 'training-progress', every: 5 * MINUTE, run: countProgress },
+  // What is fresh enough is left as it is.
+  { name: 'figures', every: 10 * MINUTE, run: countFigures },
+  { name: 'report-mails', every: 60 * MINUTE, run: postReports },
 ];
 
 /** Does a piece of work if it is its time. What fails is told in the log. */

@@ -3,6 +3,7 @@ import { beltFiles } from '../app/belts/rules.server.ts';
 import { championFiles } from '../app/champions/content.server.ts';
 import { coverageFile } from '../app/champions/coverage-content.server.ts';
 import { concernFiles } from '../app/concerns/content.server.ts';
+import { targetsFile } from '../app/insight/targets.server.ts';
 import { agendaFiles } from '../app/meetings/template.server.ts';
 import { templateFiles } from '../app/postmortems/template.server.ts';
 import { rewardFiles } from '../app/recognition/rewards.server.ts';
@@ -21,6 +22,7 @@ const files = [
   ...beltFiles(),
   ...recognitionFiles(),
   ...rewardFiles(),
+  targetsFile(),
 ];
 const faults = files.flatMap(({ file, read }) =>
   'faults' in read ? read.faults.map(({ line, text }) => `${file}:${line}: ${text}`) : [],

@@ -1,5 +1,6 @@
 import { writeResetLetter } from '#app/accounts/reset-requests.server.ts';
 import { configuration } from '#app/configuration.server.ts';
+import { writeReportLetter } from '#app/insight/report-letter.server.ts';
 import { invitationWriter } from '#app/meetings/invitation-letter.server.ts';
 import { writeMinutesLetter } from '#app/meetings/minutes-letter.server.ts';
 import { deliver } from '#app/notices/delivery.server.ts';
@@ -14,6 +15,7 @@ const writers = (from: MailServer['from']) => ({
   booking: writeBookingLetter,
   invitation: invitationWriter(from),
   minutes: writeMinutesLetter,
+  report: writeReportLetter,
 });
 
 /** Whether mail is sent by this house: whoever waits for some is told where it is not. */

@@ -301,6 +301,12 @@ const rules: Record<string, Rule> = {
   'reviews/:id/print': 'signed-in',
 
   // insight: the report
+  report: { permission: 'see-report' },
+  'report.csv': { permission: 'see-report' },
+  'report.json': { permission: 'see-report' },
+  'report/:measure': { permission: 'see-report' },
+  'report/sponsors': { permission: 'arrange-report' },
+  'report/sponsors/:id/ending': 'signed-in',
 
   // insight: the loop
   'postmortems/:id/loop': 'postmortem-read',

@@ -131,6 +131,8 @@ const standIns: Record<string, (of: Objects) => string> = {
   'reviews/:id/sharing/:shareId': () => guess,
 
   // insight: the report
+  'report/:measure': () => 'coverage',
+  'report/sponsors/:id': () => guess,
 
   // insight: the loop
   'postmortems/:id/lessons/:linkId': () => guess,

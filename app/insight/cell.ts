@@ -1,0 +1,58 @@
+import type { Cell, Unit } from './measure.ts';
+
+type Named = { key: string; words: string };
+
+/** A figure that speaks of no people: squads, fixes, meetings. */
+export const cell = (
+  { key, words }: Named,
+  unit: Unit,
+  value: number | null,
+  n: number | null = null,
+  of: number | null = null,
+): Cell => ({ key, words, unit, value, n, of, few: false });
+
+/** So many of so many, of what is no people. */
+export const shareCell = (named: Named, n: number, of: number): Cell =>
+  cell(named, 'share', of === 0 ? null : n / of, n, of);
+
+/** Below this many people a figure would tell about one of them. */
+export const FEWEST = 5;
+
+/** What is said in place of a figure over fewer than five people: not even how many. */
+export const fewCell = ({ key, words }: Named, unit: Unit): Cell => ({
+  key,
+  words,
+  unit,
+  value: null,
+  n: null,
+  of: null,
+  few: true,
+});
+
+/** How many people; none at all is fewer than five as well, or the next figure would give one away. */
+export const peopleCell = (named: Named, people: number): Cell =>
+  people < FEWEST ? fewCell(named, 'count') : cell(named, 'count', people);
+
+/** A share of what people did (n of N), which `among` and `who` people stand behind. */
+export const shareOfPeopleCell = (
+  named: Named,
+  { n, of, who, among }: { n: number; of: number; who: number; among: number },
+): Cell => (who < FEWEST || among < FEWEST ? fewCell(named, 'share') : shareCell(named, n, of));
+
+/**
+ * Parts that add up to a whole, each so many people. Where one alone would be left out, it could be worked out from the
+ * others: the smallest of these goes with it, so that what is missing is about five people at the least.
+ */
+export function partCells(whole: Named & { people: number }, parts: (Named & { people: number })[]): Cell[] {
+  const left = new Set(parts.filter(({ people }) => people < FEWEST).map(({ key }) => key));
+  const inOrder = parts.filter(({ key }) => !left.has(key)).toSorted((a, b) => a.people - b.people);
+  const missing = () => parts.filter(({ key }) => left.has(key)).reduce((sum, { people }) => sum + people, 0);
+  while (left.size > 0 && (left.size === 1 || missing() < FEWEST) && inOrder.length > 0)
+    left.add(inOrder.shift()!.key);
+  // Nothing is left to hide it among: the whole would give it away.
+  const isTold = whole.people >= FEWEST && (left.size === 0 || (left.size > 1 && missing() >= FEWEST));
+  return [
+    isTold ? peopleCell(whole, whole.people) : fewCell(whole, 'count'),
+    ...parts.map((part) => (left.has(part.key) ? fewCell(part, 'count') : peopleCell(part, part.people))),
+  ];
+}

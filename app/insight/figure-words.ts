@@ -1,0 +1,40 @@
+import type { Unit } from './measure.ts';
+
+type Figured = { value: number | null; n: number | null; of: number | null; few: boolean } | null;
+
+const number = (value: number, digits = 0) => value.toLocaleString('en', { maximumFractionDigits: digits });
+const named = (value: number, digits: number, one: string) =>
+  `${number(value, digits)} ${Number(value.toFixed(digits)) === 1 ? one : `${one}s`}`;
+
+/** A value with its unit: "84 %", "3.5 days". A share is cut off, so that 100 % are all of them. */
+export function valueWords(value: number, unit: Unit): string {
+  if (unit === 'share') return `${Math.floor(value * 100 + 1e-9)} %`;
+  if (unit === 'days') return named(value, value < 10 ? 1 : 0, 'day');
+  if (unit === 'hours') return named(value, 0, 'hour');
+  return number(value);
+}
+
+export const FEW = 'fewer than five people';
+
+/** A figure in words, whatever there is to say of it. */
+export const figureWords = (figure: Figured, unit: Unit): string => {
+  if (figure === null) return 'not counted';
+  if (figure.few) return FEW;
+  return figure.value === null ? 'nothing to measure' : valueWords(figure.value, unit);
+};
+
+/** The same where there is little room, as in a table of many months. */
+export const figureShort = (figure: Figured, unit: Unit): string => {
+  if (figure === null) return '·';
+  if (figure.few) return '< 5';
+  if (figure.value === null) return '–';
+  return unit === 'share' || unit === 'count'
+    ? valueWords(figure.value, unit)
+    : number(figure.value, figure.value < 10 ? 1 : 0);
+};
+
+/** What it was measured over: "84 of 100"; empty where that says nothing. */
+export const overWords = (figure: Figured): string =>
+  figure === null || figure.n === null || figure.of === null
+    ? ''
+    : `${number(figure.n)} of ${number(figure.of)}`;
