@@ -15,7 +15,7 @@ const writers = (from: MailServer['from']) => ({
   booking: writeBookingLetter,
   invitation: invitationWriter(from),
   minutes: writeMinutesLetter,
-  report: writeReportLetter,
+  'monthly-report': writeReportLetter,
 });
 
 /** Whether mail is sent by this house: whoever waits for some is told where it is not. */

@@ -34,7 +34,7 @@ export async function postReports(now: number): Promise<void> {
         .onConflictDoNothing()
         .returning({ id: reportMails.personId });
       const ids = noted.map(({ id }) => id);
-      await postAll(tx, ids, { kind: 'report', as: 'report', subjectId: month, now });
+      await postAll(tx, ids, { kind: 'monthly-report', as: 'report', subjectId: month, now });
     }
   });
 }

@@ -23,7 +23,7 @@ export type Kind = keyof typeof kinds;
 const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
 
 /** Letters that are no notices, and come or stay away with notices of a kind. */
-const goesWith: Record<string, Kind> = { minutes: 'meeting' };
+const goesWith: Record<string, Kind> = { minutes: 'meeting', 'monthly-report': 'report' };
 
 /** The kind by which somebody chooses whether a message of this kind comes. */
 export const chosenAs = (kind: string): string => goesWith[kind] ?? kind;

@@ -36,7 +36,7 @@ afterEach(() =>
 );
 
 const reports = async (person: { id: string }) =>
-  (await messagesFor(person)).filter(({ kind }) => kind === 'report').map(({ subjectId }) => subjectId);
+  (await messagesFor(person)).filter(({ kind }) => kind === 'monthly-report').map(({ subjectId }) => subjectId);
 
 it('posts the month that is over, once, from the first moment of the next by the clocks here', async () => {
   await postReports(firstOfMarch - 1);
@@ -59,7 +59,7 @@ it('counts first what was not counted since the month ended', async () => {
   const kept = await db.read.select().from(figures);
   expect(new Set(kept.map(({ month }) => month))).toEqual(new Set(['2026-02']));
   const letter = await writeReportLetter(
-    { personId: greta.id, kind: 'report', subjectId: '2026-02' },
+    { personId: greta.id, kind: 'monthly-report', subjectId: '2026-02' },
     firstOfMarch,
   );
   expect(letter!.subject).toContain('February 2026');
@@ -73,7 +73,7 @@ it('counts first what was not counted since the month ended', async () => {
 it('goes to nobody who has left, ended it, or does without it', async () => {
   const [olga, ines, wei] = [await somebody('Olga'), await somebody('Ines'), await somebody('Wei')];
   for (const person of [olga, ines, wei]) await addSponsor(priya, person, begun);
-  await deactivate(priya, olga.id, begun + day);
+  await deactivate(await somebody('Anna', 'administrator'), olga.id, begun + day);
   await endSponsoring(ines, (await sponsoring(ines.id))!, begun + day);
   await chooseKinds(
     wei,
@@ -85,7 +85,7 @@ it('goes to nobody who has left, ended it, or does without it', async () => {
   expect(await reports(greta)).toEqual(['2026-02']);
   // What was posted before somebody ended it is not sent any more.
   await endSponsoring(greta, (await sponsoring(greta.id))!, firstOfMarch + hour);
-  const about = { personId: greta.id, kind: 'report', subjectId: '2026-02' };
+  const about = { personId: greta.id, kind: 'monthly-report', subjectId: '2026-02' };
   expect(await writeReportLetter(about, firstOfMarch + hour)).toBeNull();
 });
 
