@@ -6,6 +6,7 @@ import { and, asc, gte, lte } from 'drizzle-orm';
 import { organisation } from '#app/accounts/organisation.server.ts';
 import { log } from '#app/http/log.server.ts';
 import { db } from '#db/database.server.ts';
+import { people } from '#db/schema/accounts.ts';
 import { figures } from '#db/schema/insight.ts';
 
 import { dueCounts, versionOf } from './due-counts.ts';
@@ -70,6 +71,16 @@ async function countOne({ measure, span }: Due, zone: string, now: number): Prom
       .values({ measure: measure.key, month: span.month, ...counted })
       .onConflictDoUpdate({ target: [figures.measure, figures.month], set: counted }),
   );
+}
+
+/** So few people that whoever asks first can wait for the count. */
+const SMALL = 500;
+
+/** Counts at once in a house that is new and small, so that its first reader finds something. */
+export async function countIfNew(now: number): Promise<void> {
+  const [any] = await db.read.select({ month: figures.month }).from(figures).limit(1);
+  if (any || (await db.read.$count(people)) > SMALL) return;
+  await countFigures(now);
 }
 
 /** Counts a month that is over once more, where that was not done since it ended. */

@@ -3,7 +3,8 @@ import type { Size } from './data.ts';
 import type { Growth } from './growth.ts';
 import type { PeopleSide } from './people-side.ts';
 import type { GuildSide } from './guild-side.ts';
-import { guildTables, peopleTables, trainingTables } from './sides-report.ts';
+import type { InsightSide } from './insight-side.ts';
+import { guildTables, insightTables, peopleTables, trainingTables } from './sides-report.ts';
 import { against, digits, table } from './tables.ts';
 import type { TrainingSide } from './training-side.ts';
 
@@ -35,6 +36,7 @@ export type Report = {
   people: PeopleSide | null;
   training: TrainingSide | null;
   guild: GuildSide | null;
+  insight: InsightSide | null;
 };
 
 /** What we aim at: the ratio to the floor, by name. Signing in is made slow on purpose, and has no aim. */
@@ -50,7 +52,7 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The report as it is printed, and as docs/performance.md shows it. */
 export function inTables(report: Report): string {
-  const { memory, bytes, growth, people, training, guild } = report;
+  const { memory, bytes, growth, people, training, guild, insight } = report;
   const results = report.results.map((one) => [
     one.name,
     digits(one.rps),
@@ -114,6 +116,7 @@ export function inTables(report: Report): string {
     ...(people ? peopleTables(people) : []),
     ...(training ? trainingTables(training) : []),
     ...(guild ? guildTables(guild) : []),
+    ...(insight ? insightTables(insight) : []),
     ...(report.differences.length > 0
       ? [`Beside what has to be the same, the floor shows other words on: ${report.differences.join(', ')}.`]
       : []),

@@ -8,6 +8,7 @@ import { type Places, READER, type Size } from './data.ts';
 import { fill } from './fill.ts';
 import { type Growth, growth } from './growth.ts';
 import { guildSide } from './guild-side.ts';
+import { insightSide } from './insight-side.ts';
 import { median, type Pace, sideBySide, type Target } from './measure.ts';
 import { peopleSide } from './people-side.ts';
 import type { Report, Result } from './report.ts';
@@ -48,6 +49,7 @@ export async function run(plan: Plan): Promise<Report> {
     const people = plan.times > 1 ? await peopleIn(folder, plan) : null;
     const training = plan.times > 1 ? await trainingIn(folder, plan) : null;
     const guild = plan.times > 1 ? await guildIn(folder, plan) : null;
+    const insight = plan.times > 1 ? await insightIn(folder, plan) : null;
     const [first, second] = pages(places).map((page) => page.next('', '').path) as [string, string];
     return {
       results,
@@ -68,6 +70,7 @@ export async function run(plan: Plan): Promise<Report> {
       people,
       training,
       guild,
+      insight,
     };
   } finally {
     for (const child of children) await child.stop();
@@ -105,6 +108,11 @@ function trainingIn(folder: string, plan: Plan) {
 function guildIn(folder: string, plan: Plan) {
   plan.tell('Opening a meeting in a hundred places …');
   return guildSide(folder);
+}
+
+function insightIn(folder: string, plan: Plan) {
+  plan.tell('Filling what two companies achieved …');
+  return insightSide(folder, { rounds: Math.min(plan.rounds, 3), seconds: 1 });
 }
 
 async function measureAll(

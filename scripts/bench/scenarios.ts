@@ -57,6 +57,9 @@ export const peoplePages: Scenario[] = [
   get('champion’s home', '/'),
 ];
 
+/** Pages of the whole program: asked for in a usual company and in a large one. */
+export const insightPages: Scenario[] = [get('report', '/report'), get('wall', '/recognition')];
+
 export const write = ({ drafts }: Places): Scenario => {
   let sent = 0;
   return {

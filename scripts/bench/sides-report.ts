@@ -1,5 +1,6 @@
 /** The rooms that grow with people and with years, small beside large. */
 import type { GuildSide } from './guild-side.ts';
+import type { InsightSide } from './insight-side.ts';
 import type { PeopleSide } from './people-side.ts';
 import { against, digits, table } from './tables.ts';
 import type { TrainingSide } from './training-side.ts';
@@ -54,5 +55,19 @@ const TOLD_P99 = 250;
 export function guildTables({ people, notes, saved, told, missing, statements, idle }: GuildSide): string[] {
   return [
     `A running meeting that ${people} people have open, ${notes} notes: saved p50 ${digits(saved.p50)} ms, p99 ${digits(saved.p99)} ms; with all of them p50 ${digits(told.p50)} ms, p99 ${digits(told.p99)} ms (aim ${TOLD_P99}: ${against(told.p99, TOLD_P99, true)}), ${missing} missing; ${digits(statements, 1)} statements a note, with what every request and every write costs. While nothing happens: ${Math.round(idle.cpu_ms)} ms of CPU and ${idle.statements} statements in ${idle.seconds} s, recurring work included.`,
+  ];
+}
+
+const seconds = (ms: number) => `${digits(ms / 1000, 1)} s`;
+
+/** The report and the wall of a large company beside those of a usual one. */
+export function insightTables({ usual, large, fill_s, pages, counting }: InsightSide): string[] {
+  return [
+    `The report and the wall, made anew, of ${companyWords(large.company)} with ${large.size.postmortems} postmortems, ${large.size.actionItems} action items and ${large.insight.thanks} thanks, beside ${companyWords(usual.company)} (filled in ${Math.round(fill_s)} s):`,
+    pageTable(
+      pages.map((page) => ({ ...page, before: page.cpu_ms_usual })),
+      2,
+    ),
+    `All months of the report counted in ${seconds(counting.usual.ms)}, then ${seconds(counting.large.ms)}; others wait for ${digits(counting.large.longest_pause_ms)} ms of it at the most.`,
   ];
 }

@@ -36,7 +36,9 @@ afterEach(() =>
 );
 
 const reports = async (person: { id: string }) =>
-  (await messagesFor(person)).filter(({ kind }) => kind === 'monthly-report').map(({ subjectId }) => subjectId);
+  (await messagesFor(person))
+    .filter(({ kind }) => kind === 'monthly-report')
+    .map(({ subjectId }) => subjectId);
 
 it('posts the month that is over, once, from the first moment of the next by the clocks here', async () => {
   await postReports(firstOfMarch - 1);

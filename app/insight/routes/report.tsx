@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { may } from '#app/accounts/permissions.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
+import { countIfNew } from '#app/insight/figures.server.ts';
 import { Headlines } from '#app/insight/headlines.tsx';
 import { MeasureSection } from '#app/insight/measure-section.tsx';
 import { NotMeasured } from '#app/insight/not-measured.tsx';
@@ -18,8 +19,10 @@ export const meta: MetaFunction = () => [{ title: 'What the program achieves · 
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePermission(args, 'see-report');
+  const now = Date.now();
+  await countIfNew(now);
   const [{ measures, months, countedAt }, sponsorId] = await Promise.all([
-    report(Date.now()),
+    report(now),
     sponsoring(viewer.id),
   ]);
   return {
