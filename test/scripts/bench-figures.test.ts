@@ -41,6 +41,7 @@ const report: Report = {
   people: null,
   training: null,
   guild: null,
+  insight: null,
 };
 const rowOf = (text: string, name: string) => text.split('\n').find((line) => line.startsWith(`| ${name} `))!;
 
