@@ -25,8 +25,13 @@ const gone: Record<Exclude<FactKind, 'thanked' | 'lesson-read' | 'attended' | 'r
 /** Facts that a rule may go by. */
 export const kindsGoneBy: ReadonlySet<string> = new Set(Object.keys(gone));
 
-/** Those that rest on the word of colleagues. */
-export const vouchedKinds: ReadonlySet<FactKind> = new Set(['session-led', 'fix-verified', 'design-find']);
+/** Those that rest on the word of colleagues; of who was mentored, it is theirs: they chose their buddy, and nobody else did. */
+export const vouchedKinds: ReadonlySet<FactKind> = new Set([
+  'session-led',
+  'fix-verified',
+  'design-find',
+  'mentored',
+]);
 
 /** What a cap can be told apart by. */
 export const eachOf: Partial<Record<FactKind, Each[]>> = {
@@ -55,6 +60,7 @@ export function saidBy(fact: Fact, of: string): string | null {
 
 /** On whose word a fact rests; null where nobody's is needed: it is from before words were kept. */
 export function vouchersOf(fact: Fact): string[] | null {
+  if (fact.kind === 'mentored') return [fact.details.personId];
   const { vouchers } = fact.details as { vouchers?: string[] };
   return vouchers ?? null;
 }
