@@ -27,6 +27,12 @@ export function Places() {
       <Place to={paths.belts()} also={['/evidence', '/activities', '/attestations', '/promotions']}>
         Belts
       </Place>
+      <Place
+        to={paths.recognition()}
+        also={['/thanks', '/awards', '/nominations', '/rewards', '/reward-requests', '/reviews']}
+      >
+        Recognition
+      </Place>
       <Place to={paths.champions()}>Champions</Place>
       <Place to={paths.coverage()}>Coverage</Place>
       <Place to={paths.meetings()} also={['/agenda-items']}>
