@@ -45,8 +45,8 @@ export function NominationShown({
           <p className="mt-4 wrap-anywhere whitespace-pre-wrap">{reason}</p>
           <p className="mt-4 text-sm text-soft">
             {isNamed
-              ? 'When it is given, these words and who wrote them are told.'
-              : 'When it is given, these words are told, without a name.'}
+              ? 'When it is given, they read these words, and who wrote them.'
+              : 'When it is given, they read these words, without a name.'}
           </p>
           {state === 'declined' && part === 'nominator' && (
             <p className="mt-4">

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** So many have to agree, whichever way. */
 export const DECIDE = 2;
 /** How many somebody may have put forward that nobody has decided on. */
-export const MOST_OPEN = 3;
+const MOST_OPEN = 3;
 /** An award is given to the same person once in this time, in ms. */
 export const YEAR = 365 * DAY;
 /** For so long after it was given, an award can be taken back. */

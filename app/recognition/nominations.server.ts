@@ -12,7 +12,9 @@ import { nominations, nominationVotes } from '#db/schema/recognition.ts';
 
 import { awardNamed, awardNames } from './award.server.ts';
 import { isDecider, tiesOf } from './deciders.server.ts';
+import { grantsOf } from './grants.server.ts';
 import { mayBeTakenBack, TAKING_BACK } from './nomination.ts';
+import { showStates } from './own-page.server.ts';
 import { type NominationRow, visibleNomination } from './visible-nomination.server.ts';
 
 const PAGE = 30;
@@ -186,10 +188,17 @@ export async function celebration(viewer: Viewer, id: string, now: number) {
   const { nomination } = found;
   const isNamed = nomination.nominator === 'named';
   const names = await namesOf([isNamed ? nomination.byId : null]);
+  const what = { kind: 'award' as const, subject: nomination.award };
+  const isGranted = (await grantsOf(viewer.id)).some(
+    ({ gives, what: key }) => gives === what.kind && key === what.subject,
+  );
+  const [state] = await showStates(viewer, [what], now);
   return {
     award: awardWords(nomination.award, await awardNamed(nomination.award)),
     by: names.get(nomination.byId) ?? null,
     reason: nomination.reason,
     givenAt: nomination.decidedAt ?? nomination.nominatedAt,
+    // The rules look at it a moment after it is decided.
+    show: isGranted ? { what, state: state! } : null,
   };
 }

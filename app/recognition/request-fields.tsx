@@ -69,5 +69,5 @@ export function RequestFields({ id, page: { reward, sizes, grants }, zone, refus
 function whatIsKept(ships: boolean, comesInSizes: boolean): string {
   if (!ships && !comesInSizes) return 'Organisers see that you asked for it. Nothing else is kept.';
   const what = [comesInSizes && 'size', ships && 'address'].filter(Boolean).join(' and ');
-  return `Organisers alone see your ${what}, and only until it is on its way to you, or not to be given: then it is deleted. No message carries it.`;
+  return `Organisers alone see your ${what}, and only until your reward is on its way to you, or not to be given. Then that is deleted. No message carries it.`;
 }

@@ -20,6 +20,8 @@ export async function sourceLink(viewer: Viewer, { kind, sourceId }: Source): Pr
       return (await visibleActionItem(viewer, sourceId)) ? paths.actionItem(sourceId) : null;
     case 'near-miss-reported':
       return (await visiblePostmortem(viewer, sourceId)) ? paths.postmortem(sourceId) : null;
+    case 'awarded':
+      return paths.nominationCelebration(sourceId);
     default:
       return null;
   }

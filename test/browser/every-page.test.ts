@@ -53,6 +53,9 @@ const unreached = new Set([
   '/people/import/:id',
   '/squads/import/:id',
   '/agreements/:token',
+  '/nominations/:id/vote',
+  '/nominations/:id/taking-back',
+  '/reward-requests/:id/declining',
 ]);
 
 const folder = mkdtempSync(join(tmpdir(), 'guildhall-walk-'));

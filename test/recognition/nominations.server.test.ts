@@ -5,13 +5,14 @@ import { beltRules } from '#app/belts/rules.server.ts';
 import { takeAwardBack, takeVoteBack, voteOn } from '#app/recognition/deciding.server.ts';
 import { defineAward, changeAward, retireAward, bringBackAward } from '#app/recognition/defining.server.ts';
 import { awardNamed } from '#app/recognition/award.server.ts';
+import { keepRecognition } from '#app/recognition/keeping.server.ts';
 import { nominate, withdrawNomination } from '#app/recognition/nominating.server.ts';
 import { celebration, nominationPage, nominationsPage } from '#app/recognition/nominations.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { managers } from '#db/schema/squads.ts';
 import { nominations } from '#db/schema/recognition.ts';
-import { happened } from '#test/belts/belt-world.ts';
+import { goingOn, happened } from '#test/belts/belt-world.ts';
 import { day, now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
@@ -40,7 +41,16 @@ describe('a nomination', () => {
     expect(await voteOn(ines, id, yes, now + 2)).toEqual({ state: 'given' });
     expect(await awarded(noor)).toEqual({ ever: 1, undone: 0 });
     expect((await toldOf(jonas)).map(({ path }) => path)).toEqual([paths.nomination(id)]);
-    expect(await celebration(noor, id, now + 3)).toMatchObject({ by: 'Jonas Brandt', givenAt: now + 2 });
+    expect(await celebration(noor, id, now + 3)).toMatchObject({
+      by: 'Jonas Brandt',
+      givenAt: now + 2,
+      show: null,
+    });
+    await keepRecognition(now + 3, goingOn);
+    expect(await celebration(noor, id, now + 3)).toMatchObject({
+      show: { what: { kind: 'award', subject: 'bug-hunter' }, state: { showing: null } },
+    });
+    expect((await toldOf(noor)).map(({ path }) => path)).toContain(paths.nominationCelebration(id));
   });
 
   it('is told to organisers when it is made, and to nobody else', async () => {

@@ -8,6 +8,7 @@ import { allAwards } from '#app/recognition/award.server.ts';
 import { AwardList } from '#app/recognition/award-list.tsx';
 import { NominationBadge } from '#app/recognition/nomination-badge.tsx';
 import { nominationsBy, nominationsWaitingFor } from '#app/recognition/nominations.server.ts';
+import { RecognitionPlaces } from '#app/recognition/recognition-places.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { Moment } from '#app/ui/moment.tsx';
@@ -39,6 +40,7 @@ export default function Awards() {
   const { awards, retired, own, waiting, mayArrange } = useLoaderData<typeof loader>();
   return (
     <>
+      <RecognitionPlaces />
       <PageHead
         title="Awards"
         lead="For what helps others. Some come by themselves; for others, a colleague puts somebody forward and two people decide."

@@ -1,12 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { paths } from '#app/paths.ts';
 import { AwardPicture } from '#app/recognition/award-drawing.tsx';
 import { celebration } from '#app/recognition/nominations.server.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { ShowForms } from '#app/recognition/show-forms.tsx';
 import { Card, PageHead, Up } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
 
@@ -22,8 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...page, zone, name: viewer.name };
 }
 
+const link = 'text-accent underline underline-offset-4';
+
 export default function Celebration() {
-  const { award, by, reason, givenAt, zone, name } = useLoaderData<typeof loader>();
+  const { award, by, reason, givenAt, show, zone, name } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -55,12 +57,19 @@ export default function Celebration() {
           <p className="mt-1 mb-4 text-soft">
             You, whoever put you forward, and those who decided. Nobody else, until you show it.
           </p>
-          <div className="flex flex-wrap gap-2">
-            <ButtonLink weight="primary" to={paths.ownRecognition()}>
-              Show it to others
-            </ButtonLink>
-            <ButtonLink to={paths.rewards()}>Is there something to go with it?</ButtonLink>
-          </div>
+          {show ? (
+            <ShowForms {...show} name={award.name} />
+          ) : (
+            <p>In a moment you can show it: look in again.</p>
+          )}
+          <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
+            <Link to={paths.ownRecognition()} className={link}>
+              All that is yours
+            </Link>
+            <Link to={paths.rewards()} className={link}>
+              Is there something to go with it?
+            </Link>
+          </p>
         </Card>
       </div>
     </>

@@ -4,13 +4,14 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { paths } from '#app/paths.ts';
 import { notYetWords } from '#app/recognition/not-yet-words.ts';
+import { RecognitionPlaces } from '#app/recognition/recognition-places.tsx';
 import { RequestBadge } from '#app/recognition/request-badge.tsx';
 import { RewardDrawing } from '#app/recognition/reward-drawing.tsx';
 import { catalogueFor, requestsBy, requestsWaitingFor } from '#app/recognition/reward-requests.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Callout } from '#app/ui/callout.tsx';
 import { Moment } from '#app/ui/moment.tsx';
-import { PageHead, Up } from '#app/ui/page.tsx';
+import { PageHead } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Rewards · Guildhall' }];
 
@@ -29,8 +30,8 @@ export default function Rewards() {
   const { catalogue, own, waiting } = useLoaderData<typeof loader>();
   return (
     <>
+      <RecognitionPlaces />
       <PageHead
-        above={<Up to={paths.awards()}>Awards</Up>}
         title="Rewards"
         lead="Small things that go with what you were given. Each award or achievement stands for one."
       />
