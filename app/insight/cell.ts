@@ -1,4 +1,4 @@
-import type { Cell, Unit } from './measure.ts';
+import type { Cell, Few, Unit } from './measure.ts';
 
 type Named = { key: string; words: string };
 
@@ -19,14 +19,14 @@ export const shareCell = (named: Named, n: number, of: number): Cell =>
 export const FEWEST = 5;
 
 /** What is said in place of a figure over fewer than five people: not even how many. */
-export const fewCell = ({ key, words }: Named, unit: Unit): Cell => ({
+export const fewCell = ({ key, words }: Named, unit: Unit, few: Few = 'people'): Cell => ({
   key,
   words,
   unit,
   value: null,
   n: null,
   of: null,
-  few: true,
+  few,
 });
 
 /** How many people; none at all is fewer than five as well, or the next figure would give one away. */
@@ -41,7 +41,8 @@ export const shareOfPeopleCell = (
 
 /**
  * Parts that add up to a whole, each so many people. Where one alone would be left out, it could be worked out from the
- * others: the smallest of these goes with it, so that what is missing is about five people at the least.
+ * others: the smallest of these goes with it, so that what is missing is about five people at the least. Nothing says
+ * which of them went along.
  */
 export function partCells(whole: Named & { people: number }, parts: (Named & { people: number })[]): Cell[] {
   const left = new Set(parts.filter(({ people }) => people < FEWEST).map(({ key }) => key));
@@ -52,7 +53,9 @@ export function partCells(whole: Named & { people: number }, parts: (Named & { p
   // Nothing is left to hide it among: the whole would give it away.
   const isTold = whole.people >= FEWEST && (left.size === 0 || (left.size > 1 && missing() >= FEWEST));
   return [
-    isTold ? peopleCell(whole, whole.people) : fewCell(whole, 'count'),
-    ...parts.map((part) => (left.has(part.key) ? fewCell(part, 'count') : peopleCell(part, part.people))),
+    isTold || whole.people < FEWEST ? peopleCell(whole, whole.people) : fewCell(whole, 'count', 'part'),
+    ...parts.map((part) =>
+      left.has(part.key) ? fewCell(part, 'count', 'part') : peopleCell(part, part.people),
+    ),
   ];
 }

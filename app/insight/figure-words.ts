@@ -1,6 +1,6 @@
-import type { Unit } from './measure.ts';
+import type { Few, Unit } from './measure.ts';
 
-type Figured = { value: number | null; n: number | null; of: number | null; few: boolean } | null;
+type Figured = { value: number | null; n: number | null; of: number | null; few: Few } | null;
 
 const number = (value: number, digits = 0) => value.toLocaleString('en', { maximumFractionDigits: digits });
 const named = (value: number, digits: number, one: string) =>
@@ -14,19 +14,23 @@ export function valueWords(value: number, unit: Unit): string {
   return number(value);
 }
 
-export const FEW = 'fewer than five people';
+/** Why a figure is left out. */
+export const fewWords: Record<Exclude<Few, false>, string> = {
+  people: 'fewer than five people',
+  part: 'left out for fewer than five people',
+};
 
 /** A figure in words, whatever there is to say of it. */
 export const figureWords = (figure: Figured, unit: Unit): string => {
   if (figure === null) return 'not counted';
-  if (figure.few) return FEW;
+  if (figure.few) return fewWords[figure.few];
   return figure.value === null ? 'nothing to measure' : valueWords(figure.value, unit);
 };
 
 /** The same where there is little room, as in a table of many months. */
 export const figureShort = (figure: Figured, unit: Unit): string => {
   if (figure === null) return '·';
-  if (figure.few) return '< 5';
+  if (figure.few) return figure.few === 'part' ? '…' : '< 5';
   if (figure.value === null) return '–';
   return unit === 'share' || unit === 'count'
     ? valueWords(figure.value, unit)

@@ -16,9 +16,14 @@ export type Cell = {
   /** measured over so many of so many; null where that says nothing */
   n: number | null;
   of: number | null;
-  /** it would be about fewer than five people: nothing of it is kept */
-  few: boolean;
+  few: Few;
 };
+
+/**
+ * Why nothing of a figure is kept. people: it is about fewer than five of them; part: it, or another part of the same
+ * whole, is, and could be worked out.
+ */
+export type Few = false | 'people' | 'part';
 
 /** What a line is held against. */
 export type Aim = { line: string; side: 'at-least' | 'at-most'; value: number; source: string };

@@ -6,7 +6,7 @@ const unitWords = { share: '', count: '', days: ', days', hours: ', hours' } as 
 
 /** Where there is little room, the newest months are shown; paper and wide screens have all of them. */
 const roomFor = (back: number) =>
-  back < 4
+  back < 3
     ? ''
     : back < 8
       ? 'hidden sm:table-cell print:table-cell'
@@ -65,6 +65,11 @@ export function MonthColumns({ measure, running }: { measure: Told; running: str
           ))}
         </tbody>
       </table>
+      {lines.some((line) => line.months.some(({ figure }) => figure?.few === 'part')) && (
+        <p className="mt-2 text-sm text-soft">
+          … is left out, so that nobody can work out a figure about fewer than five people.
+        </p>
+      )}
     </div>
   );
 }

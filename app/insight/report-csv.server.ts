@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 
-import { FEW } from './figure-words.ts';
+import { fewWords } from './figure-words.ts';
 import type { Report } from './report.server.ts';
 
 const head = ['Measure', 'Line', 'Unit', 'Month', 'Value', 'Measured', 'Of', 'Note'];
@@ -17,7 +17,7 @@ export function reportCsv({ measures }: Pick<Report, 'measures'>): string {
         figure?.value ?? '',
         figure?.n ?? '',
         figure?.of ?? '',
-        figure === null ? 'not counted' : figure.few ? FEW : '',
+        figure === null ? 'not counted' : figure.few ? fewWords[figure.few] : '',
       ]),
     ),
   );

@@ -46,7 +46,7 @@ export const reportJson = ({ organisation, zone, months, measures, countedAt }: 
         value: figure?.value ?? null,
         n: figure?.n ?? null,
         of: figure?.of ?? null,
-        fewerThanFive: figure?.few ?? false,
+        fewerThanFive: Boolean(figure?.few),
       })),
     })),
   })),

@@ -31,11 +31,11 @@ export function roundedUp(value: number): number {
 const sentence = ({ words, unit, months }: Line, running: string) =>
   `${words}: ${months.map(({ month, figure }) => `${month}${month === running ? ' so far' : ''} ${figureWords(figure, unit)}`).join(', ')}.`;
 
-/** Lines of one unit as a picture of thirteen months. `running`: the month that is not over. */
+/** Lines of one unit as a picture of thirteen months; of a single figure there is none. `running`: the month that is not over. */
 export function trendOf(lines: readonly Line[], aim: number | null, running: string): Trend | null {
   const unit = lines[0]?.unit;
   const values = lines.flatMap(({ months }) => months.flatMap(({ figure }) => figure?.value ?? []));
-  if (values.length === 0) return null;
+  if (values.length < 2) return null;
   const most = unit === 'share' ? 1 : roundedUp(Math.max(...values, aim ?? 0));
   const months = lines[0]!.months;
   const step = (WIDTH - LEFT - RIGHT) / Math.max(1, months.length - 1);

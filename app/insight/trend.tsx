@@ -17,7 +17,13 @@ export function MeasureTrend({ measure, running }: { measure: Told; running: str
   const aims = measure.aims.filter(({ line }) => measure.drawn.includes(line));
   // Of two targets in one picture nobody could say which line each is for.
   const aim = aims.length === 1 ? aims[0]!.value : null;
-  return <Trend title={`${measure.name}, thirteen months`} lines={lines} aim={aim} running={running} />;
+  return (
+    <Trend
+      title={`${measure.name}, thirteen months`}
+      isState={measure.about !== 'month'}
+      {...{ lines, aim, running }}
+    />
+  );
 }
 
 /** Thirteen months as lines; the table beside it says the same. A ring is the month that is not over yet. */
@@ -26,15 +32,18 @@ function Trend({
   lines,
   aim,
   running,
+  isState,
 }: {
   title: string;
   lines: Line[];
   aim: number | null;
   running: string;
+  isState: boolean;
 }) {
   const id = useId();
   const trend = trendOf(lines, aim, running);
-  if (!trend) return <p className="text-sm text-soft">There is nothing to draw yet.</p>;
+  if (!trend)
+    return <p className="text-sm text-soft">A trend shows once there is more than one month to draw.</p>;
   const { unit } = lines[0]!;
   const [first, last] = [trend.months[0]!, trend.months.at(-1)!];
   return (
@@ -50,10 +59,10 @@ function Trend({
         {[trend.base, trend.top.y].map((y) => (
           <line key={y} x1="44" x2={WIDTH} y1={y} y2={y} className="stroke-line" />
         ))}
-        <text x="38" y={trend.base + 4} textAnchor="end" fontSize="12" className="fill-soft">
+        <text x="38" y={trend.base + 4} textAnchor="end" fontSize="13" className="fill-soft">
           0
         </text>
-        <text x="38" y={trend.top.y + 4} textAnchor="end" fontSize="12" className="fill-soft">
+        <text x="38" y={trend.top.y + 4} textAnchor="end" fontSize="13" className="fill-soft">
           {unit === 'share' ? valueWords(trend.top.value, unit) : trend.top.value.toLocaleString('en')}
         </text>
         {trend.aim && (
@@ -66,7 +75,7 @@ function Trend({
               strokeDasharray="2 4"
               className="stroke-ink"
             />
-            <text x={WIDTH} y={trend.aim.y - 4} textAnchor="end" fontSize="12" className="fill-soft">
+            <text x={WIDTH} y={trend.aim.y - 4} textAnchor="end" fontSize="13" className="fill-soft">
               target
             </text>
           </>
@@ -74,12 +83,12 @@ function Trend({
         {trend.drawn.map((drawn, at) => (
           <OneLine key={drawn.key} drawn={drawn} look={looks[at % looks.length]!} />
         ))}
-        <text x={first.x} y={HEIGHT - 8} fontSize="12" className="fill-soft">
+        <text x={first.x} y={HEIGHT - 8} fontSize="13" className="fill-soft">
           {monthShort(first.month)}
         </text>
-        <text x={last.x} y={HEIGHT - 8} textAnchor="end" fontSize="12" className="fill-soft">
+        <text x={last.x} y={HEIGHT - 8} textAnchor="end" fontSize="13" className="fill-soft">
           {monthShort(last.month)}
-          {last.month === running && ', so far'}
+          {last.month === running && (isState ? ', now' : ', so far')}
         </text>
       </svg>
       {trend.drawn.length > 1 && <Legend drawn={trend.drawn} />}

@@ -15,7 +15,7 @@ import { anew, insightPages } from './scenarios.ts';
 import { signIn } from './session.ts';
 
 type Whole = { company: PeopleSize; size: Size; insight: InsightSize };
-type Counting = { ms: number; longest_pause_ms: number };
+type Counting = { ms: number; cpu_ms: number; longest_pause_ms: number };
 
 export type InsightSide = {
   usual: Whole;

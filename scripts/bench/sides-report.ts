@@ -68,6 +68,6 @@ export function insightTables({ usual, large, fill_s, pages, counting }: Insight
       pages.map((page) => ({ ...page, before: page.cpu_ms_usual })),
       2,
     ),
-    `All months of the report counted in ${seconds(counting.usual.ms)}, then ${seconds(counting.large.ms)}; others wait for ${digits(counting.large.longest_pause_ms)} ms of it at the most.`,
+    `All months of the report counted in ${seconds(counting.usual.ms)} (${seconds(counting.usual.cpu_ms)} of CPU), then ${seconds(counting.large.ms)} (${seconds(counting.large.cpu_ms)}); others wait for ${digits(counting.large.longest_pause_ms)} ms of it at the most.`,
   ];
 }

@@ -7,15 +7,15 @@ const named = (key: string) => ({ key, words: key });
 
 it('says nothing of fewer than five people, not even that there is nobody', () => {
   for (const people of [0, 1, 4])
-    expect(peopleCell(named('all'), people)).toMatchObject({ value: null, n: null, of: null, few: true });
+    expect(peopleCell(named('all'), people)).toMatchObject({ value: null, n: null, of: null, few: 'people' });
   expect(peopleCell(named('all'), 5)).toMatchObject({ value: 5, few: false });
 });
 
 it('says no share that fewer than five people stand behind, however often each was there', () => {
   const share = (who: number, among: number) =>
     shareOfPeopleCell(named('all'), { n: 12, of: 40, who, among });
-  expect(share(3, 10)).toMatchObject({ value: null, n: null, of: null, few: true });
-  expect(share(4, 4).few).toBe(true);
+  expect(share(3, 10)).toMatchObject({ value: null, n: null, of: null, few: 'people' });
+  expect(share(4, 4).few).toBe('people');
   expect(share(5, 10)).toMatchObject({ value: 0.3, n: 12, of: 40, few: false });
 });
 

@@ -22,11 +22,12 @@ it('leaves a gap where a month has no figure', () => {
 });
 
 it('says in words what it shows, and what is not over', () => {
-  const { description } = trendOf([line([0.5, null], 'share')], 0.8, '2026-02')!;
-  expect(description).toBe('All: 2026-01 50 %, 2026-02 so far not counted.');
+  const { description } = trendOf([line([0.5, 0.6, null], 'share')], 0.8, '2026-03')!;
+  expect(description).toBe('All: 2026-01 50 %, 2026-02 60 %, 2026-03 so far not counted.');
 });
 
-it('draws nothing of nothing', () => {
+it('draws nothing of nothing, nor of a single figure', () => {
+  expect(trendOf([line([null, 2])], 1, '2026-02')).toBeNull();
   expect(trendOf([line([null, null])], 1, '2026-02')).toBeNull();
   expect(trendOf([], null, '2026-02')).toBeNull();
 });
@@ -59,7 +60,7 @@ it('rounds no share up to all, and says what there is to say', () => {
   expect(valueWords(1, 'days')).toBe('1 day');
   expect(valueWords(7.6, 'days')).toBe('7.6 days');
   expect(valueWords(1240, 'hours')).toBe('1,240 hours');
-  const few = { value: null, n: null, of: null, few: true };
+  const few = { value: null, n: null, of: null, few: 'people' as const };
   expect([figureWords(few, 'count'), figureShort(few, 'count')]).toEqual(['fewer than five people', '< 5']);
   expect(figureWords({ ...few, few: false }, 'share')).toBe('nothing to measure');
 });

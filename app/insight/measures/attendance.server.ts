@@ -46,7 +46,7 @@ export const attendance: Measure = {
       )
       .where(and(held, isMarked));
     const { all, marked } = sums!;
-    const share = { key: 'all', words: 'Of those invited, there' };
+    const share = { key: 'all', words: 'Invited people who came' };
     return [
       marked === 0 ? cell(share, 'share', null) : shareOfPeopleCell(share, row!),
       cell(

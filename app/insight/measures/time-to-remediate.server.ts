@@ -77,7 +77,7 @@ export const timeToRemediate: Measure = {
       days: clockFrom === null ? null : Math.max(0, at - clockFrom) / DAY,
     }));
     return [
-      ...lines({ key: 'all', words: 'All' }, fixes),
+      ...lines({ key: 'all', words: 'Time to remediate' }, fixes),
       ...severityLines.flatMap((line) =>
         lines(
           line,
