@@ -76,5 +76,5 @@ describe.each([
     await clean(receiver.page);
     await press(receiver.page, 'Yes, please');
     await receiver.page.getByRole('main').getByRole('button', { name: 'No longer' }).waitFor();
-  });
+  }, 300_000);
 });

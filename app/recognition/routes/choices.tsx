@@ -13,7 +13,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Moment } from '#app/ui/moment.tsx';
 import { Card, PageHead, Up } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'How you are recognised: your choices · Guildhall' }];
+export const meta: MetaFunction = () => [{ title: 'Being recognised, as you like it · Guildhall' }];
 
 const chosen = z.object({ choice: z.enum(choices), holds: z.enum(['yes', 'no']) });
 
@@ -51,7 +51,7 @@ export default function Choices() {
     <>
       <PageHead
         above={<Up to={paths.account()}>Your account</Up>}
-        title="How you are recognised"
+        title="Being recognised, as you like it"
         lead="Nothing of yours is shown unless you show it. Here you choose what happens by itself, and what never does."
       />
       <div className="grid max-w-2xl gap-6">
