@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, inArray, isNull } from 'drizzle-orm';
 
 import { managersOfPerson } from '#app/squads/managers.server.ts';
 import { db } from '#db/database.server.ts';

@@ -89,7 +89,7 @@ export async function hide(by: By, what: Shown, now: number): Promise<void> {
 }
 
 /** The same in a transaction that goes on. */
-export async function takeOff(tx: Tx, by: By, what: Shown, now: number): Promise<void> {
+async function takeOff(tx: Tx, by: By, what: Shown, now: number): Promise<void> {
   const ended = await tx
     .update(showings)
     .set({ until: now, held: null })

@@ -32,7 +32,7 @@ const granted = () =>
  * Which showings somebody sees: of people who are here and have not opted out, and of what stands still. Whoever shows a
  * thanks sees it whatever its giver chose since, so that they cannot tell.
  */
-export const mayBeSeen = (viewer: { id: string }) =>
+const mayBeSeen = (viewer: { id: string }) =>
   and(
     isNull(showings.until),
     isNull(people.deactivatedAt),

@@ -23,9 +23,9 @@ beforeEach(async () => {
 const did = <K extends FactKind>(person: TestPerson, kind: K, details: Details[K], at = now - day) =>
   happened(person, kind, at, details);
 const held = { meeting: 'm', item: 'i' };
-/** Everybody who is in any of many handfuls. */
+/** Everybody who is in any of some handfuls. */
 async function everNamed(viewer = oscar): Promise<(string | undefined)[]> {
-  const handfuls = Array.from({ length: 20 }, (_, nth) => unthanked(viewer, `2026-03-04 ${nth}`, now));
+  const handfuls = Array.from({ length: 3 }, (_, nth) => unthanked(viewer, `2026-03-04 ${nth}`, now));
   const ids = new Set((await Promise.all(handfuls)).flat().map(({ id }) => id));
   return everybody.filter(({ id }) => ids.has(id)).map(({ name }) => name);
 }
