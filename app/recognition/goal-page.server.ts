@@ -26,7 +26,7 @@ export async function goalPageOf(viewer: Viewer, squadId: string, now: number) {
     ...card,
     next: await shownGoal(squadId, next, card.isEnough),
     lastSum,
-    suggested: lastSum > 0 ? lastSum : firstTarget,
+    suggested: Math.max(lastSum, firstTarget),
   };
 }
 

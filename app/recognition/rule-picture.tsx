@@ -4,7 +4,6 @@ const steps = [
   ['It is yours', 'and yours alone'],
   ['You may show it', 'on the wall, or not'],
 ] as const;
-const WIDTH = 200;
 
 /** The way from what happened to the wall. The page says the same in words. */
 export function RulePicture() {
@@ -12,14 +11,9 @@ export function RulePicture() {
     <ol aria-label="How something comes to be recognised" className="grid gap-x-3 gap-y-4 sm:grid-cols-4">
       {steps.map(([title, words], nth) => (
         <li key={title} className="flex items-center gap-3 sm:block sm:text-center">
-          <svg
-            viewBox={`0 0 ${WIDTH} 56`}
-            aria-hidden="true"
-            className="h-12 w-12 shrink-0 sm:h-14 sm:w-full"
-            preserveAspectRatio="xMidYMid meet"
-          >
+          <svg viewBox="72 0 56 56" aria-hidden="true" className="size-12 shrink-0 sm:mx-auto sm:size-14">
             <circle
-              cx={WIDTH / 2}
+              cx="100"
               cy="28"
               r="25"
               fill="var(--accent-wash)"

@@ -27,13 +27,11 @@ export const vouchedWords = ({ vouched }: Rule): string =>
       ? 'on the word of a colleague'
       : `on the word of ${vouched} colleagues`;
 
-/** What a rule gives, in a word or two. */
-export const givesWords = ({ gives }: Rule): string =>
-  'points' in gives
-    ? `${gives.points} ${gives.points === 1 ? 'point' : 'points'}`
-    : 'award' in gives
-      ? 'an award'
-      : 'an achievement';
+/** What a rule gives, where its own words do not say it. */
+export function givesWords({ gives }: Rule, awardNames: Readonly<Record<string, string>>): string {
+  if ('points' in gives) return `${gives.points} ${gives.points === 1 ? 'point' : 'points'}`;
+  return 'award' in gives ? (awardNames[gives.award] ?? '') : '';
+}
 
 /** The rules that hold on a day, or will, by what they give. */
 export function byWhatTheyGive(

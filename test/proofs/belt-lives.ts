@@ -2,17 +2,18 @@
 import type Sqlite from 'better-sqlite3';
 
 import type { Rules } from '#app/belts/rules.ts';
-import type { Details, FactKind } from '#app/facts/fact.ts';
+import { type Details, type FactKind, readers } from '#app/facts/fact.ts';
 
 import type { Chance } from '../../scripts/bench/chance.ts';
 import { DAY, LAST_DAY } from '../../scripts/bench/data.ts';
 import { into } from '../../scripts/bench/insert.ts';
+import { deedOf } from './recognised-deeds.ts';
 
 const SEASON = 46 * DAY;
 const SEASONS = 24;
 const CLOSED = 'nobody signs in here';
 
-type Season = { from: number; until: number };
+export type Season = { from: number; until: number };
 type Company = { rules: Rules; people: number; champions: number };
 
 /** A company of so many people, of whom the first are champions. `live` lets a season happen. */
@@ -23,9 +24,10 @@ export function livesOf(file: Sqlite.Database, luck: Chance, { rules, people: ma
   const addFact = into(file, 'facts', columns);
   const addCounter = into(file, 'facts', `${columns}, undoes`);
   const changed = file.prepare(
-    `insert into changed_people (reader, person_id, changes) values ('belts', ?, 1)
+    `insert into changed_people (reader, person_id, changes) values (?, ?, 1)
      on conflict do update set changes = changes + 1`,
   );
+  const tellReaders = (personId: string) => readers.forEach((reader) => changed.run(reader, personId));
   file.pragma('synchronous = OFF');
   const people = Array.from({ length: many }, () => luck.id());
   file.transaction(() => {
@@ -39,18 +41,36 @@ export function livesOf(file: Sqlite.Database, luck: Chance, { rules, people: ma
       addPerson(id, `Person ${nth}`, `person-${nth}@bench.example`, CLOSED, first);
   })();
 
+  const squads = Array.from({ length: Math.ceil(many / 8) }, () => luck.id());
+  file.transaction(() => {
+    const addMember = into(file, 'squad_members', 'id, squad_id, person_id, joined_at, left_at');
+    for (const [nth, id] of squads.entries())
+      into(file, 'squads', 'id, name, created_at')(id, `Squad ${nth}`, first);
+    for (const id of people) {
+      const moves = luck.next() < 0.2 ? first + luck.below(SEASONS) * SEASON : null;
+      addMember(luck.id(), luck.pick(squads), id, first, moves);
+      if (moves !== null && luck.next() < 0.9) addMember(luck.id(), luck.pick(squads), id, moves, null);
+    }
+  })();
+
   let [facts, undone] = [0, 0];
+  /** what turns out wrong after everybody has looked at it */
+  const toUndo: (() => void)[] = [];
   const upTo = luck.below;
   function happen<K extends FactKind>(kind: K, personId: string, at: number, details: Details[K]): void {
     const id = luck.id();
     const row = [kind, personId, at, 'proof', id, JSON.stringify(details), at, `${kind} ${id}`] as const;
     addFact(id, ...row);
     facts += 1;
-    if (luck.next() < 0.03) {
+    tellReaders(personId);
+    const undo = () => {
       addCounter(luck.id(), kind, personId, at, 'proof', id, '{}', at, `undone ${id}`, id);
       undone += 1;
-    }
-    changed.run(personId);
+      tellReaders(personId);
+    };
+    const goesWrong = luck.next();
+    if (goesWrong < 0.015) undo();
+    else if (goesWrong < 0.03) toUndo.push(undo);
   }
 
   const asked = rules.belts.flatMap(({ requirements }) => requirements);
@@ -73,6 +93,7 @@ export function livesOf(file: Sqlite.Database, luck: Chance, { rules, people: ma
     else happen('session-led', personId, at - upTo(60) * DAY, { activity: luck.id() });
   }
 
+  const deed = deedOf({ happen, luck, people });
   const modules = asked.filter(({ kind }) => kind === 'module').length;
   return {
     people,
@@ -82,9 +103,13 @@ export function livesOf(file: Sqlite.Database, luck: Chance, { rules, people: ma
     }),
     live(season: Season): void {
       file.transaction(() => {
+        for (const undo of toUndo.splice(0)) undo();
         for (const [nth, id] of people.entries())
-          if (nth < champions) for (let times = upTo(4); times > 0; times -= 1) act(id, asked.length, season);
-          else if (luck.next() < 0.15) act(id, modules, season);
+          if (nth < champions) {
+            for (let times = upTo(4); times > 0; times -= 1) act(id, asked.length, season);
+            for (let times = upTo(3); times > 0; times -= 1) deed(id, season);
+          } else if (luck.next() < 0.15) act(id, modules, season);
+          else if (luck.next() < 0.03) deed(id, season);
       })();
     },
     counted: () => ({ facts, undone }),

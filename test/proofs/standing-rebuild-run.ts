@@ -6,6 +6,7 @@ import { db } from '#db/database.server.ts';
 import { chance } from '../../scripts/bench/chance.ts';
 import { largeCompany } from '../../scripts/bench/data.ts';
 import { livesOf } from './belt-lives.ts';
+import { differing } from './differing.ts';
 
 await db.migrate();
 // What reads the database is loaded once there is one.
@@ -51,13 +52,6 @@ for (const id of lives.people)
   for (const { belt, state, since, until, changesAt } of (await standingOf(id, now)).belts)
     if (state !== 'not-yet') pages.push([id, belt, state, since, until, changesAt].join(' '));
 
-const differing = (name: string, some: string[], others: string[]) => {
-  const [one, other] = [new Set(some), new Set(others)];
-  return [
-    ...some.filter((text) => !other.has(text)).map((text) => `${name}: only before: ${text}`),
-    ...others.filter((text) => !one.has(text)).map((text) => `${name}: only after: ${text}`),
-  ];
-};
 const differences = [
   ...differing('kept and rebuilt', before.map(line), after.map(line)),
   ...differing('page and rebuilt', pages, after.map(line)),

@@ -13,7 +13,7 @@ import { squadMembers } from '#db/schema/squads.ts';
 import { day, now } from '#test/support/clock.ts';
 import { somebody, squadOf, type TestPerson } from '#test/support/people.ts';
 
-import { approved, happened, keep, presented, stands, told, undone } from './recognition-world.ts';
+import { approved, happened, keep, presented, stands, told, undone, worth } from './recognition-world.ts';
 
 type Written = { key: string; gives: object } & Record<string, unknown>;
 /** What is done to the rules as they are shipped, where something is. */
@@ -44,7 +44,7 @@ describe('what is granted', () => {
     const scan = await approved(mara, now);
     await keep(now);
     expect(await stands(mara)).toEqual([
-      'evidence-points: 4 in 2026-01 to ' + squad.id,
+      `evidence-points: ${worth('evidence-points')} in 2026-01 to ${squad.id}`,
       'evidence: evidence',
     ]);
     await undone(scan, now + day);
@@ -91,7 +91,7 @@ describe('what is granted', () => {
     await undone(first, now + 2 * day);
     await keep(now + 2 * day);
     expect(await stands(mara)).toEqual([
-      'led-agenda-item-points: 4 in 2026-01 to ' + squad.id,
+      `led-agenda-item-points: ${worth('led-agenda-item-points')} in 2026-01 to ${squad.id}`,
       'led-agenda-item: led-agenda-item',
     ]);
   });
@@ -137,14 +137,14 @@ describe('a rule that changes', () => {
       rules.map((rule) => (rule.key === 'evidence-points' ? { ...rule, gives: { points: 3 } } : rule));
     await keep(now + day);
     expect(await stands(mara)).toEqual([
-      'evidence-points: 3 in 2026-01 to ' + squad.id,
+      `evidence-points: 3 in 2026-01 to ${squad.id}`,
       'evidence: evidence',
     ]);
     expect(await ever()).toHaveLength(4);
     change.rules = null;
     await keep(now + 2 * day);
     expect(await stands(mara)).toEqual([
-      'evidence-points: 4 in 2026-01 to ' + squad.id,
+      `evidence-points: ${worth('evidence-points')} in 2026-01 to ${squad.id}`,
       'evidence: evidence',
     ]);
     expect(await ever()).toHaveLength(6);
@@ -186,8 +186,8 @@ describe('a rule that changes', () => {
     await approved(mara, now + 41 * day, 'green/owasp-explained');
     await keep(now + 41 * day);
     expect((await stands(mara)).filter((text) => text.includes('points'))).toEqual([
-      'evidence-points-2: 2 in 2026-04 to ' + squad.id,
-      'evidence-points: 4 in 2026-01 to ' + squad.id,
+      `evidence-points-2: 2 in 2026-04 to ${squad.id}`,
+      `evidence-points: ${worth('evidence-points')} in 2026-01 to ${squad.id}`,
     ]);
   });
 
@@ -195,7 +195,9 @@ describe('a rule that changes', () => {
     await grantsBefore();
     change.rules = (rules) => rules.filter(({ key }) => key !== 'evidence');
     await keep(now + day);
-    expect(await stands(mara)).toEqual(['evidence-points: 4 in 2026-01 to ' + squad.id]);
+    expect(await stands(mara)).toEqual([
+      `evidence-points: ${worth('evidence-points')} in 2026-01 to ${squad.id}`,
+    ]);
   });
 
   it('lets organisers see how far everybody’s standing is', async () => {

@@ -3,10 +3,17 @@ import { keepRecognition } from '#app/recognition/keeping.server.ts';
 import { type Grant, grantsOf } from '#app/recognition/grants.server.ts';
 import type { Details, FactKind } from '#app/facts/fact.ts';
 import { recordFact, undoFacts } from '#app/facts/facts.server.ts';
+import { recognitionRules } from '#app/recognition/rules.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { asc, eq } from 'drizzle-orm';
 import { notices } from '#db/schema/notices.ts';
+
+/** How many points a rule gives as it is shipped: they are tuned now and then. */
+export const worth = (key: string): number => {
+  const gives = recognitionRules().find((rule) => rule.key === key)?.gives;
+  return gives && 'points' in gives ? gives.points : 0;
+};
 
 type Person = { id: string };
 export const goingOn = new AbortController().signal;

@@ -4,16 +4,16 @@ import { useLoaderData } from '@remix-run/react';
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { may } from '#app/accounts/permissions.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
-import { paths } from '#app/paths.ts';
 import { NeverRecognised } from '#app/recognition/never-recognised.tsx';
 import { progressOf } from '#app/recognition/rebuilding.server.ts';
+import { RecognitionPlaces } from '#app/recognition/recognition-places.tsx';
 import { RuleList } from '#app/recognition/rule-list.tsx';
 import { RulePicture } from '#app/recognition/rule-picture.tsx';
 import { byWhatTheyGive } from '#app/recognition/rule-words.ts';
-import { recognitionRules } from '#app/recognition/rules.server.ts';
+import { contentAwards, recognitionRules } from '#app/recognition/rules.server.ts';
 import { dayOf } from '#app/recognition/season.ts';
 import { Callout } from '#app/ui/callout.tsx';
-import { Card, PageHead, Up } from '#app/ui/page.tsx';
+import { Card, PageHead } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'What is recognised, and how · Guildhall' }];
 
@@ -23,17 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
   // What is under way is another with every look.
   if (progress) args.context.keptNowhere = true;
   const today = dayOf(Date.now(), await zoneHere());
-  return { today, progress, rules: byWhatTheyGive(recognitionRules(), today) };
+  const awardNames = Object.fromEntries(contentAwards().map(({ key, name }) => [key, name]));
+  return { today, progress, awardNames, rules: byWhatTheyGive(recognitionRules(), today) };
 }
 
 export default function Rules() {
-  const { today, progress, rules } = useLoaderData<typeof loader>();
+  const { today, progress, awardNames, rules } = useLoaderData<typeof loader>();
   const count = (people: number) => people.toLocaleString('en');
   return (
     <>
+      <RecognitionPlaces />
       <PageHead
         title="What is recognised, and how"
-        above={<Up to={paths.recognition()}>Recognition</Up>}
         lead="What helps others, and cannot be had by wanting it. The same rules for everybody, and these are all of them."
       />
       <div className="grid gap-6">
@@ -45,9 +46,10 @@ export default function Rules() {
         <Card aria-label="How it goes">
           <RulePicture />
           <p className="mt-5 border-t border-line pt-4">
-            Nobody hands these out: they follow from what happened, and what turns out wrong is taken back the
-            same way. A colleague’s word counts once a year for the same person, whatever it is about, and
-            never your own. Nobody is compared with anybody.
+            Nobody hands these out as they please: they follow from what happened, and an award that
+            colleagues propose is decided by two. What turns out wrong is taken back the same way. A
+            colleague’s word counts once a year for the same person, whatever it is about, and never your own.
+            Nobody is compared with anybody.
           </p>
         </Card>
         <RuleList
@@ -62,6 +64,7 @@ export default function Rules() {
           title="Awards"
           about="Rarer. Some follow from what happened; for others, colleagues put you forward and two people decide."
           rules={rules.awards}
+          awardNames={awardNames}
           today={today}
         />
         <RuleList
