@@ -284,7 +284,8 @@ export const paths = {
   // recognition: thanks and the wall
   recognition: () => '/recognition',
   ownRecognition: () => '/recognition/mine',
-  unthanked: (handful?: number) => `/recognition/unthanked${handful ? `?handful=${handful}` : ''}`,
+  unthanked: (handful?: number) =>
+    `/recognition/unthanked${handful ? `?handful=${encodeURIComponent(handful)}` : ''}`,
   recognitionChoices: () => '/account/recognition',
   newThanks: (to?: string) => (to ? `/thanks/new?to=${encodeURIComponent(to)}` : '/thanks/new'),
   thanks: (id: string) => path`/thanks/${id}`,
