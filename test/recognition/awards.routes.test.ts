@@ -118,7 +118,7 @@ describe('a nomination', () => {
   it('lies in a queue for those who decide', async () => {
     const id = await nominated(jonas, noor, Date.now());
     expect(await sentBy(await visit(paths.nominations(), { as: mara }))).toContain(id);
-    for (const as of [jonas, noor, wei]) expect(await status(paths.nominations(), as)).toBe(403);
+    for (const as of [jonas, noor, wei]) expect(await status(paths.nominations(), as)).toBe(404);
   });
 });
 

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   args.context.keptNowhere = true;
   const after = readCursor(new URL(args.request.url).searchParams.get('after'));
   const page = await nominationsPage(viewer, after, Date.now());
-  if (!page) throw data(null, { status: 403 });
+  if (!page) throw data(null, { status: 404 });
   return { ...page, continued: after !== null };
 }
 
