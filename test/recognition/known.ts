@@ -4,7 +4,7 @@ import type { Details, Fact, FactKind } from '#app/facts/fact.ts';
 import { type Known, readRules, type Rules } from '#app/recognition/rules.ts';
 
 const words = { words: 'Words', help: 'Why.', seenBy: 'You.' };
-export const awards: Award[] = [
+const awards: Award[] = [
   { key: 'mentor', name: 'Mentor', about: 'Brought somebody along.', how: 'by-rule' },
   { key: 'bug-hunter', name: 'Bug Hunter', about: 'Found it.', how: 'nominated' },
 ];

@@ -16,7 +16,7 @@ export const worth = (key: string): number => {
 };
 
 type Person = { id: string };
-export const goingOn = new AbortController().signal;
+const goingOn = new AbortController().signal;
 export const keep = (now: number) => keepRecognition(now, goingOn);
 
 /** Records a fact as a room would. Returns its source, by which it can be undone. */
@@ -40,7 +40,7 @@ export const presented = (person: Person, now: number) =>
   happened(person, 'presented', now, { meeting: 'm', item: newId() });
 
 /** What stands of somebody's, in short. */
-export const inShort = ({ rule, gives, what, points, squadId }: Grant) =>
+const inShort = ({ rule, gives, what, points, squadId }: Grant) =>
   gives === 'points' ? `${rule}: ${points} in ${what} to ${squadId}` : `${rule}: ${what}`;
 export const stands = async ({ id }: Person) => (await grantsOf(id)).map(inShort).sort();
 
