@@ -1,4 +1,6 @@
 /** Asking for a reward: takes one from the shelf from that moment on. */
+import { isDeepStrictEqual } from 'node:util';
+
 import { and, eq, notInArray } from 'drizzle-orm';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
@@ -48,7 +50,7 @@ export async function askedBy(personId: string, now: number) {
 
 /**
  * Asks for a reward on the strength of something one was given. Of two who ask for the last at once, one is given it and
- * the other refused. The same form sent twice is one request.
+ * the other refused. The same form sent twice is one request; for another reward or grant, it is another.
  */
 export async function askFor(
   by: Pick<Viewer, 'id'>,
@@ -58,10 +60,15 @@ export async function askFor(
 ): Promise<{ id: string } | { refused: RequestRefusal | 'left' }> {
   return db.write(async (tx) => {
     const [sent] = await tx
-      .select({ personId: rewardRequests.personId })
+      .select({
+        personId: rewardRequests.personId,
+        reward: rewardRequests.reward,
+        grantedFor: rewardRequests.grantedFor,
+      })
       .from(rewardRequests)
       .where(eq(rewardRequests.id, formId));
-    if (sent?.personId === by.id) return { id: formId };
+    if (sent && isDeepStrictEqual(sent, { personId: by.id, reward: reward.key, grantedFor: grant }))
+      return { id: formId };
     if (!(await isHere(tx, by.id))) return { refused: 'left' };
     if (!sizesOf(reward).includes(size)) return { refused: 'size' };
     if (reward.ships && address === '') return { refused: 'address' };

@@ -1,4 +1,6 @@
 /** Putting somebody forward for an award, and thinking better of it. */
+import { isDeepStrictEqual } from 'node:util';
+
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 
 import type { Viewer } from '#app/accounts/viewer.ts';
@@ -19,7 +21,7 @@ type By = Pick<Viewer, 'id'>;
 const ongoingKey = (award: string, personId: string) => `${award} ${personId}`;
 
 /**
- * Puts somebody forward, and tells the organisers who may decide. The same form sent twice is one nomination.
+ * Puts somebody forward, and tells the organisers who may decide. The same form sent twice is one nomination; with other words, it is another.
  */
 export async function nominate(
   by: By,
@@ -28,10 +30,15 @@ export async function nominate(
 ): Promise<{ id: string } | { refused: Refusal | 'left' }> {
   return db.write(async (tx) => {
     const [sent] = await tx
-      .select({ byId: nominations.byId })
+      .select({
+        byId: nominations.byId,
+        award: nominations.award,
+        personId: nominations.personId,
+        reason: nominations.reason,
+      })
       .from(nominations)
       .where(eq(nominations.id, formId));
-    if (sent?.byId === by.id) return { id: formId };
+    if (sent && isDeepStrictEqual(sent, { byId: by.id, award, personId, reason })) return { id: formId };
     const id = sent ? newId() : formId;
     if (!(await isHere(tx, by.id))) return { refused: 'left' };
     const found = await awardNamed(award);

@@ -1,4 +1,6 @@
 /** What lies on the shelf: what came, without what was shipped and what is held for somebody. */
+import { isDeepStrictEqual } from 'node:util';
+
 import { and, count, desc, eq, inArray, sum } from 'drizzle-orm';
 
 import { namesOf } from '#app/accounts/people.server.ts';
@@ -46,7 +48,7 @@ export const leftOf = async (reward: string): Promise<Map<string, number>> =>
 
 /**
  * Puts some on the shelf, or takes some off (a negative change). Refuses what would leave fewer there than are held, with
- * how many are free. The same form sent twice is one change.
+ * how many are free. The same form sent twice is one change; with other words, it is another.
  */
 export async function changeStock(
   by: Pick<Viewer, 'id'>,
@@ -55,11 +57,15 @@ export async function changeStock(
   now: number,
 ): Promise<{ id: string } | { refused: 'fewer'; left: number }> {
   return db.write(async (tx) => {
-    if ((await tx.$count(rewardStock, and(eq(rewardStock.id, id), eq(rewardStock.byId, by.id)))) > 0)
+    const [sent] = await tx.select().from(rewardStock).where(eq(rewardStock.id, id));
+    if (
+      sent &&
+      isDeepStrictEqual({ ...sent, at: now }, { id, reward, size, change, note, at: now, byId: by.id })
+    )
       return { id };
     const left = (await leftOf(reward)).get(size) ?? 0;
     if (left + change < 0) return { refused: 'fewer', left };
-    const own = (await tx.$count(rewardStock, eq(rewardStock.id, id))) > 0 ? newId() : id;
+    const own = sent ? newId() : id;
     await tx.insert(rewardStock).values({ id: own, reward, size, change, note, at: now, byId: by.id });
     return { id: own };
   });

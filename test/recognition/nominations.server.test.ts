@@ -194,6 +194,8 @@ describe('putting somebody forward', () => {
     expect(await db.read.$count(nominations)).toBeGreaterThan(0);
     const again = { ...draft, id: newId(), award: 'automation' };
     expect(await nominate(jonas, again, now)).toEqual(await nominate(jonas, again, now));
+    const other = await nominate(jonas, { ...again, personId: tom.id }, now);
+    expect([other, 'id' in other && other.id !== again.id]).toEqual([{ id: expect.any(String) }, true]);
   });
 
   it('is for three at once, until one is decided or withdrawn', async () => {

@@ -102,9 +102,12 @@ describe('asking', () => {
     const twice = await Promise.all([1, 2].map(() => askFor(noor, hoodie, draft, now)));
     expect(twice).toEqual([{ id: draft.id }, { id: draft.id }]);
     const next = await granted(noor, now);
+    const other = await askFor(noor, hoodie, { ...draft, grant: await granted(noor, now) }, now);
+    expect(other).not.toEqual({ id: draft.id });
+    expect(other).toHaveProperty('id');
     const tabs = await Promise.all([ask(noor, next), ask(noor, next)]);
     expect(tabs.filter((one) => 'id' in one)).toHaveLength(1);
-    expect(await left()).toBe(7);
+    expect(await left()).toBe(6);
   });
 
   it('is refused without a size, an address where it ships, and when there were enough this year', async () => {
