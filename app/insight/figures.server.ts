@@ -94,7 +94,7 @@ export async function countMonth(month: string, now: number): Promise<void> {
 }
 
 /** What is kept of a measure in a month. */
-export type Figure = { measure: string; month: string; cells: Cell[]; countedAt: number };
+type Figure = { measure: string; month: string; cells: Cell[]; countedAt: number };
 
 /** What is kept of these months, as the measures are defined now. */
 export async function figuresOf(spans: readonly Span[], zone: string): Promise<Figure[]> {

@@ -1,9 +1,8 @@
 import type { Span } from './span.ts';
 import type { Targets } from './targets.ts';
 
-export const units = ['share', 'count', 'days', 'hours'] as const;
 /** A share goes from 0 to 1. */
-export type Unit = (typeof units)[number];
+export type Unit = 'share' | 'count' | 'days' | 'hours';
 
 /** One figure of a measure in one month, as it is kept. */
 export type Cell = {

@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 import type { Targets } from './targets.ts';
 
 /** What a line says of a month; null: it was not counted. */
-export type Figured = Pick<Cell, 'value' | 'n' | 'of' | 'few'> | null;
+type Figured = Pick<Cell, 'value' | 'n' | 'of' | 'few'> | null;
 export type Line = { key: string; words: string; unit: Unit; months: { month: string; figure: Figured }[] };
 
 /** A measure with its months, as every form of the report tells it. */

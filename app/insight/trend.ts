@@ -8,10 +8,10 @@ const RIGHT = 12;
 const TOP = 14;
 const BOTTOM = 28;
 
-export type Dot = { x: number; y: number; month: string; isRunning: boolean };
+type Dot = { x: number; y: number; month: string; isRunning: boolean };
 /** `parts`: runs of months with a figure; between them there is a gap. */
 export type Drawn = { key: string; words: string; dots: Dot[]; parts: string[] };
-export type Trend = {
+type Trend = {
   drawn: Drawn[];
   top: { y: number; value: number };
   base: number;
