@@ -2,7 +2,7 @@ import type { ChainStep, StepState } from './chain.ts';
 import { stepStateWords } from './chain.ts';
 
 type Size = { width: number; height: number; link: { width: number; height: number }; named: boolean };
-const wide: Size = { width: 840, height: 92, link: { width: 128, height: 44 }, named: true };
+const wide: Size = { width: 640, height: 76, link: { width: 100, height: 38 }, named: true };
 const narrow: Size = { width: 340, height: 40, link: { width: 54, height: 30 }, named: false };
 
 /** The chain as a picture: a ring for each link, whole where it holds. All that it says stands in the list, too. */
@@ -70,7 +70,7 @@ function Picture({
             {named && (
               <text
                 x={middle}
-                y={link.height + 28}
+                y={link.height + 25}
                 textAnchor="middle"
                 fontSize="13"
                 fill={state === 'open' ? 'var(--ink-soft)' : 'var(--ink)'}

@@ -167,7 +167,7 @@ function lesson({ id, lessons, may }: Found): ChainStep {
   ];
   return {
     key: 'lesson',
-    name: 'Lesson or question',
+    name: 'Lesson',
     state: there.length > 0 ? 'done' : 'open',
     says: says.filter((part) => part !== null).join(' '),
     links: [

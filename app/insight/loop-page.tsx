@@ -34,7 +34,7 @@ export function LoopPage({
       <PageHead
         above={<Up to={paths.postmortem(id)}>{title}</Up>}
         title="From this to its lessons"
-        lead="What came out of it, where it was talked about, where it is taught, and how many have learned it."
+        lead="What came of it, and who has learned from it."
       />
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         <Card aria-labelledby="chain">
