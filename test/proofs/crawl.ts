@@ -16,7 +16,12 @@ const OF_A_KIND = 4;
  * Follows every link from these pages on, as this visitor, and collects the forms. Leaves alone what `avoid` speaks
  * of. What is posted to is met as well, though never asked for.
  */
-export async function crawl(visitor: Visitor, from: string[], avoid: RegExp): Promise<Crawled> {
+export async function crawl(
+  visitor: Pick<Visitor, 'visit'>,
+  from: string[],
+  avoid: RegExp,
+  ofAKind = OF_A_KIND,
+): Promise<Crawled> {
   const forms: Crawled['forms'] = new Map();
   const addresses: Crawled['addresses'] = new Map();
   const looked = new Map<string, number>();
@@ -33,7 +38,7 @@ export async function crawl(visitor: Visitor, from: string[], avoid: RegExp): Pr
     meet(path);
     const kind = routeOf(path) + (path.includes('?') ? '?' : '');
     const times = looked.get(kind) ?? 0;
-    if (times >= OF_A_KIND) continue;
+    if (times >= ofAKind) continue;
     looked.set(kind, times + 1);
     const { status, to, text } = await visitor.visit(path);
     if (status >= 300 && status < 400 && to.startsWith('/') && !avoid.test(to)) seen.add(to.split('#')[0]!);

@@ -1,0 +1,48 @@
+/**
+ * What a year of farming brings, against an honest champion's.
+ *
+ * The unit: one achievement or award that stands, one point that somebody's squad has through them, or one colleague whose
+ * thanks others can see. The selfish one has every ordinary right, every form there is and two colluders; organisers and
+ * everybody else behave honestly. The honest year is written down in test/recognition/farm-years.ts.
+ */
+import { recognitionRules } from '#app/recognition/rules.server.ts';
+
+import { honestUnits } from '../recognition/farm-years.ts';
+import { inOwnHouse } from './in-own-house.ts';
+import type { Proof } from './proof.ts';
+
+/** What the three must have brought about: a trick that no longer works proves nothing. */
+const NEEDED = ['quiz-passed', 'session-led', 'mentored', 'near-miss-reported', 'fix-verified', 'thanked'];
+
+type Seen = {
+  /** how many facts of each kind there are about the three */
+  happened: Record<string, number>;
+  alone: number;
+  together: number;
+  by: Record<string, number>;
+  gains: Record<string, number>;
+  forms: number;
+  routes: string;
+  requests: number;
+};
+
+export const proof: Proof = {
+  name: 'farm-ratio',
+  unit: 'of an honest year',
+  aim: 0.1,
+  better: 'lower',
+  async measure(tell) {
+    const { happened, alone, together, by, gains, forms, routes, requests } =
+      await inOwnHouse<Seen>('farm-run.ts');
+    const idle = NEEDED.filter((kind) => !happened[kind]);
+    if (idle.length > 0) throw new Error(`The three brought about nothing of: ${idle.join(', ')}.`);
+    for (const [trick, gained] of Object.entries(gains)) tell(`${trick}: ${gained}`);
+    for (const [rule, units] of Object.entries(by)) tell(`by ${rule}: ${units}`);
+    const honest = honestUnits(recognitionRules());
+    const figure = Math.max(alone, together) / honest;
+    return {
+      figure: Math.round(figure * 1000) / 1000,
+      note: `${together} units with two colluders and ${alone} alone, ${honest} for an honest champion; ${forms} shapes of forms and ${routes} routes posted to, ${requests} requests`,
+    };
+  },
+};
