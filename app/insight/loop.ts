@@ -32,7 +32,7 @@ export const begunAt = ({ detected, impactStarted }: Pick<Moments, 'detected' | 
   detected ?? impactStarted;
 
 /** When it was taught first: at a meeting that ended, or to five people by a lesson; null while it was not. */
-export const taughtAt = ({ had, learned }: Pick<Moments, 'had' | 'learned'>): number | null =>
+const taughtAt = ({ had, learned }: Pick<Moments, 'had' | 'learned'>): number | null =>
   had.length + learned.length === 0 ? null : Math.min(...had, ...learned);
 
 /** Time from incident to lesson taught, in ms; null where it is not measured. */

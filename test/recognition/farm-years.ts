@@ -31,7 +31,7 @@ const factsFrom = (deeds: readonly Deed[]): Fact[] =>
     } as Fact;
   });
 
-export const unitsIn = (all: readonly Pick<Given, 'gives' | 'points'>[]): number =>
+const unitsIn = (all: readonly Pick<Given, 'gives' | 'points'>[]): number =>
   all.reduce((sum, { gives, points }) => sum + (gives === 'points' ? points : 1), 0);
 
 /** What somebody is given for what they did, by these rules, with so many colleagues whose thanks others can see. */
@@ -44,7 +44,7 @@ const passed = (on: number, module: string) =>
   deed('quiz-passed', on, { module, version: 'v', right: 8, asked: 8 });
 
 /** An active champion's year at an ordinary pace; see docs/decisions/0045-a-farm-that-does-not-pay.md for each. */
-export const honestDeeds: readonly Deed[] = [
+const honestDeeds: readonly Deed[] = [
   passed(10, 'white/01-accounts-and-sign-ins'),
   passed(12, 'white/02-secrets-stay-out-of-code'),
   deed('evidence-approved', 80, { requirement: 'green/sast-scan', until: null }),
