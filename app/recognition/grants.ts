@@ -23,7 +23,10 @@ export type Given = {
   recordedAt: number;
 };
 
-type When = { day: string; year: string; season: string };
+/** More than any year has, in ms: what is once a year is so in each year of the calendar, and in any twelve months. */
+const YEAR = 366 * 86_400_000;
+
+type When = { season: string };
 /** What was given by a rule, or those it followed: enough to know whether its cap is reached. */
 type Counted = When & { fact: Fact };
 
@@ -35,12 +38,13 @@ const inOrder = (a: Fact, b: Fact) => a.recordedAt - b.recordedAt || (a.id < b.i
  */
 export function given(facts: readonly Fact[], { personId, memberships }: Person, by: By): Given[] {
   const counted = new Map<string, Counted[]>();
-  const spent = new Set<string>();
+  /** whose word was used, and when last */
+  const spent = new Map<string, number>();
   const all: Given[] = [];
   for (const fact of [...facts].sort(inOrder)) {
     const day = dayOf(fact.recordedAt, by.zone);
-    const when = { day, year: day.slice(0, 4), season: seasonOf(day.slice(0, 7), by.seasonMonths) };
-    const fresh = freshWords(fact, personId, (voucher) => spent.has(`${when.year} ${voucher}`));
+    const when = { season: seasonOf(day.slice(0, 7), by.seasonMonths) };
+    const fresh = freshWords(fact, personId, (voucher) => isWithinYear(spent.get(voucher), fact.recordedAt));
     let words = 0;
     for (const rule of by.rules) {
       if (!isAbout(rule, fact, day) || (fresh && (rule.vouched ?? 0) > fresh.length)) continue;
@@ -52,7 +56,7 @@ export function given(facts: readonly Fact[], { personId, memberships }: Person,
       words = Math.max(words, rule.vouched ?? 0);
       all.push({ rule: rule.key, factId: fact.id, ...what, at: fact.at, recordedAt: fact.recordedAt });
     }
-    for (const voucher of fresh?.slice(0, words) ?? []) spent.add(`${when.year} ${voucher}`);
+    for (const voucher of fresh?.slice(0, words) ?? []) spent.set(voucher, fact.recordedAt);
   }
   return all;
 }
@@ -63,7 +67,10 @@ const isAbout = (rule: Rule, fact: Fact, day: string): boolean =>
   (!rule.until || day <= rule.until) &&
   Object.entries(rule.where).every(([of, wanted]) => saidBy(fact, of) === wanted);
 
-/** Who vouches and has not this year; never oneself. Null: nobody's word is needed. */
+const isWithinYear = (before: number | undefined, now: number): boolean =>
+  before !== undefined && now - before < YEAR;
+
+/** Who vouches and has not for a year; never oneself. Null: nobody's word is needed. */
 function freshWords(fact: Fact, personId: string, isSpent: (voucher: string) => boolean): string[] | null {
   const vouchers = vouchersOf(fact);
   if (vouchers === null) return null;
@@ -72,7 +79,10 @@ function freshWords(fact: Fact, personId: string, isSpent: (voucher: string) => 
 
 function isReached({ cap }: Rule, counted: readonly Counted[], next: Counted): boolean {
   const same = (of: string) => (other: Counted) => saidBy(other.fact, of) === saidBy(next.fact, of);
-  const inWindow = counted.filter((one) => cap.in === 'ever' || one[cap.in] === next[cap.in]);
+  const inWindow = counted.filter((one) => {
+    if (cap.in === 'season') return one.season === next.season;
+    return cap.in === 'ever' || isWithinYear(one.fact.recordedAt, next.fact.recordedAt);
+  });
   if (cap.once && inWindow.some(same(cap.once))) return true;
   return (cap.each ? inWindow.filter(same(cap.each)) : inWindow).length >= cap.most;
 }

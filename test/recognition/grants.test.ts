@@ -21,7 +21,7 @@ it('gives each thing once, within its cap', () => {
   expect(rulesIn(shown)).toEqual(['evidence', 'evidence']);
   const three = ['ada', 'ada', 'ben', 'cleo'].map((who, nth) => mentored(day(`2026-0${nth + 1}-05`), who));
   expect(rulesIn(three)).toEqual(['mentor', 'mentor-points', 'mentor-points']);
-  expect(rulesIn([...three, mentored(day('2027-01-05'), 'ada')])).toEqual([
+  expect(rulesIn([...three, mentored(day('2027-06-05'), 'ada')])).toEqual([
     'mentor',
     'mentor-points',
     'mentor-points',
@@ -60,7 +60,8 @@ describe('the word of a colleague', () => {
     const session = led(day('2026-01-10'), ['ada', 'ben']);
     expect(rulesIn([session, fixed(day('2026-02-10'), ['ada'])])).toEqual(['led', 'led-points']);
     expect(rulesIn([session, fixed(day('2026-02-10'), ['cleo'])])).toEqual(['led', 'led-points', 'fixed']);
-    expect(rulesIn([session, fixed(day('2027-01-10'), ['ada'])])).toEqual(['led', 'led-points', 'fixed']);
+    expect(rulesIn([session, fixed(day('2027-01-05'), ['ada'])])).toEqual(['led', 'led-points']);
+    expect(rulesIn([session, fixed(day('2027-01-12'), ['ada'])])).toEqual(['led', 'led-points', 'fixed']);
   });
 
   it('is not used up where nothing was given', () => {

@@ -48,8 +48,8 @@ export default function Rules() {
           <p className="mt-5 border-t border-line pt-4">
             Nobody hands these out as they please: they follow from what happened, and an award that
             colleagues propose is decided by two. What turns out wrong is taken back the same way. A
-            colleague’s word counts once a year for the same person, whatever it is about, and never your own.
-            Nobody is compared with anybody.
+            colleague’s word counts once in twelve months for the same person, whatever it is about, and never
+            your own. Nobody is compared with anybody.
           </p>
         </Card>
         <RuleList
