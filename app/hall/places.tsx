@@ -34,6 +34,7 @@ export function Places() {
         Recognition
       </Place>
       <Place to={paths.champions()}>Champions</Place>
+      <Place to={paths.report()}>Report</Place>
       <Place to={paths.coverage()}>Coverage</Place>
       <Place to={paths.meetings()} also={['/agenda-items']}>
         Meetings

@@ -5,6 +5,8 @@ import { paths } from '#app/paths.ts';
 const places = [
   { to: paths.recognition(), words: 'The wall' },
   { to: paths.ownRecognition(), words: 'Yours' },
+  { to: paths.awards(), words: 'Awards' },
+  { to: paths.rewards(), words: 'Rewards' },
   { to: paths.reviews(), words: 'Your year' },
   { to: paths.recognitionRules(), words: 'Rules' },
 ];

@@ -54,6 +54,7 @@ const unreached = new Set([
   '/squads/import/:id',
   '/agreements/:token',
   '/nominations/:id/vote',
+  '/reviews/:id/sharing',
   '/nominations/:id/taking-back',
   '/reward-requests/:id/declining',
 ]);

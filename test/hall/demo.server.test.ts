@@ -10,11 +10,19 @@ import { makeDemo } from '#app/hall/demo/seed.server.ts';
 import { filterSchema } from '#app/postmortems/library.ts';
 import { browse } from '#app/postmortems/library.server.ts';
 import { missing } from '#app/postmortems/publication.server.ts';
+import { sponsorList } from '#app/insight/sponsors.server.ts';
+import { nominationsWaitingFor } from '#app/recognition/nominations.server.ts';
+import { requestsWaitingFor } from '#app/recognition/reward-requests.server.ts';
+import { yearOf } from '#app/recognition/review-facts.server.ts';
+import { sharedWith, visibleReview } from '#app/recognition/reviews.server.ts';
+import { wallPage } from '#app/recognition/wall.server.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { actionItems, actionItemSteps } from '#db/schema/action-items.ts';
 import { notices } from '#db/schema/notices.ts';
+import { loopLinks } from '#db/schema/insight.ts';
 import { postmortems, postmortemSteps } from '#db/schema/postmortems.ts';
+import { nominations, reviews, squadGoals } from '#db/schema/recognition.ts';
 import { squads } from '#db/schema/squads.ts';
 import { day, now } from '#test/support/clock.ts';
 
@@ -159,7 +167,7 @@ describe('what comes of it', () => {
   it('has something waiting for every persona', async () => {
     const { cards } = await personas(now);
     for (const { slug, notices: unread, items } of cards) {
-      expect([slug, unread > 0, unread < 8, slug === 'organiser' || items > 0]).toEqual([
+      expect([slug, unread > 0, unread < 12, slug === 'organiser' || items > 0]).toEqual([
         slug,
         true,
         true,
@@ -175,4 +183,52 @@ it('keeps away from a database that is somebody else’s', async () => {
     await makeDemo(now, () => {});
   });
   await expect(attempt).rejects.toThrow(/not the demo/);
+});
+
+describe('recognition', () => {
+  const seen = async (slug: string) => (await personaNamed(slug, now))!;
+  const year = async (name: string) => {
+    const [row] = await db.read
+      .select({ id: reviews.id, year: reviews.year, personId: reviews.personId })
+      .from(reviews)
+      .innerJoin(people, eq(people.id, reviews.personId))
+      .where(eq(people.name, name));
+    return row!;
+  };
+
+  it('has a wall, from which who would rather not be seen is missing', async () => {
+    const { shown } = await wallPage(await seen('engineer'), null);
+    const on = shown.map((one) => one.person.name);
+    expect(on).toEqual(expect.arrayContaining(['Amina Diallo', 'Pieter Smit', 'Oleksandr Bondarenko']));
+    expect(on).not.toContain('Bilal Yousaf');
+  });
+
+  it('has an award that two gave, and others that wait for the organiser', async () => {
+    const states = await db.read.select({ state: nominations.state }).from(nominations);
+    expect(states.map(({ state }) => state).sort()).toEqual(['given', 'open', 'open']);
+    const organiser = { ...(await seen('organiser')), roles: ['organiser' as const], email: '' };
+    expect(await nominationsWaitingFor(organiser, now)).toBe(2);
+    expect(await requestsWaitingFor(organiser)).toBe(1);
+  });
+
+  it('has a year that its person shares with a manager, and whose hers is not', async () => {
+    const manager = await seen('manager');
+    const { shared } = await sharedWith(manager, null);
+    expect(shared.map(({ person }) => person)).toEqual(['Wanjiru Kamau']);
+    expect(await visibleReview(manager, (await year('Amina Diallo')).id)).toBeNull();
+  });
+
+  it('looks back on a year with something in it', async () => {
+    const own = await year('Amina Diallo');
+    const told = await yearOf(own.personId, own.year, { id: own.personId });
+    expect(told.evidence).toHaveLength(2);
+    expect(told.hours).toHaveLength(1);
+    expect(told.recognised.length).toBeGreaterThan(1);
+  });
+
+  it('has a goal where five may have one, sponsors, and lessons that came of something', async () => {
+    expect(await db.read.$count(squadGoals)).toBe(1);
+    expect((await sponsorList()).map(({ name }) => name)).toEqual(['Mirela Popescu', 'Rafael Ochoa']);
+    expect(await db.read.$count(loopLinks)).toBe(2);
+  });
 });

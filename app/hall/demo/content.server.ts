@@ -9,6 +9,7 @@ import { type Champions, championsSchema } from './champions.ts';
 import { type Company, companySchema } from './company.ts';
 import { type Guild, guildSchema } from './guild.ts';
 import { type Learning, learningSchema } from './learning.ts';
+import { type Recognition, recognitionSchema } from './recognition.ts';
 import { type Story, yearSchema } from './year.ts';
 
 const textOf = (file: string, now: number) => moved(readFileSync(resolve('content/demo', file), 'utf8'), now);
@@ -27,6 +28,10 @@ export const readLearning = (now: number): Learning =>
 
 /** Its guild and its office hours. */
 export const readGuild = (now: number): Guild => guildSchema.parse(JSON.parse(textOf('guild.json', now)));
+
+/** Who was seen for what. */
+export const readRecognition = (now: number): Recognition =>
+  recognitionSchema.parse(JSON.parse(textOf('recognition.json', now)));
 
 export type Told = { story: Story; source: string; reading: Reading };
 

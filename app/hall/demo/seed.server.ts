@@ -4,13 +4,21 @@ import { readCursor, writeCursor } from '#app/http/cursor.ts';
 import { noticesOf, readNotice } from '#app/notices/notices.server.ts';
 import { db } from '#db/database.server.ts';
 
-import { readChampions, readCompany, readGuild, readLearning, readYear } from './content.server.ts';
+import {
+  readChampions,
+  readCompany,
+  readGuild,
+  readLearning,
+  readRecognition,
+  readYear,
+} from './content.server.ts';
 import { foundCompany } from './found.server.ts';
 import { tellGuild } from './guild-side.server.ts';
 import { tellOfficeHours } from './hours-side.server.ts';
 import { tellLearningSide } from './learning-side.server.ts';
 import { missingPersona } from './personas.server.ts';
 import { tellPeopleSide } from './people-side.server.ts';
+import { tellRecognition } from './recognition-side.server.ts';
 import { tellStory } from './tell.server.ts';
 
 const HOUR = 3_600_000;
@@ -43,6 +51,8 @@ export async function makeDemo(now: number, say: (line: string) => void): Promis
       say('  What the guild met about');
       await tellOfficeHours(guild, founded, company.timezone, now);
       say('  Office hours, and what people asked');
+      await tellRecognition(readRecognition(now), founded, titles, now);
+      say('  Who was seen for what, and what came of it');
       for (const person of founded.people.values()) await readUntil(person, now - UNREAD);
     });
   }

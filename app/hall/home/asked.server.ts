@@ -9,18 +9,20 @@ import { paths } from '#app/paths.ts';
 
 import { guildAskedOf, type Held } from './guild.server.ts';
 import { learningAskedOf } from './learning.server.ts';
+import { recognitionAskedOf } from './recognition.server.ts';
 
 export type Asked = { to: string; words: string; since: number | null };
 
 const MOST = 5;
 
-/** A line for each thing asked, the oldest rooms of waiting first: time, concerns, the guild, learning, newcomers, fixes to look at. */
+/** A line for each thing asked, the oldest rooms of waiting first: time, concerns, the guild, learning, awards, newcomers, fixes to look at. */
 export async function askedOf(viewer: Viewer, held: Held, now: number, zone: string): Promise<Asked[]> {
-  const [agreements, concerns, guild, learning, newcomers, fixes, zoneless] = await Promise.all([
+  const [agreements, concerns, guild, learning, recognition, newcomers, fixes, zoneless] = await Promise.all([
     agreementsAskedOf(viewer),
     concernsPage(viewer, 'with-me', null),
     guildAskedOf(viewer, held, now, zone),
     learningAskedOf(viewer, now, zone),
+    recognitionAskedOf(viewer, now),
     buddiesOf(viewer.id),
     awaitingVerification(viewer, MOST),
     may(viewer, 'arrange-meetings') ? seriesWithoutZone() : [],
@@ -41,6 +43,7 @@ export async function askedOf(viewer: Viewer, held: Held, now: number, zone: str
       })),
     ...guild,
     ...learning,
+    ...recognition,
     ...zoneless.map(({ id, name, timezone }) => ({
       to: paths.meetingSeries(id),
       words: `${name} has no new meetings: its time zone, ${timezone}, is known no longer`,

@@ -14,6 +14,7 @@ import { askedOf } from '#app/hall/home/asked.server.ts';
 import { ChampionCard } from '#app/hall/home/champion-card.tsx';
 import { meetingAtHome } from '#app/hall/home/guild.server.ts';
 import { HomeCard, HomeLine } from '#app/hall/home/home-card.tsx';
+import { readsReport, recognitionAtHome } from '#app/hall/home/recognition.server.ts';
 import { squadsAtHome } from '#app/hall/home/squads.server.ts';
 import { NextMeeting } from '#app/meetings/next-meeting.tsx';
 import { nextForCaller } from '#app/office-hours/home.server.ts';
@@ -34,23 +35,40 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!viewer) throw redirect(isDemo() ? paths.demo() : paths.signIn());
   const [now, zone] = [Date.now(), await zoneHere()];
   const { booking, held } = await nextForCaller(viewer, now);
-  const [asked, parts, belt, meeting, squads, items, count, drafts, published] = await Promise.all([
-    askedOf(viewer, held, now, zone),
-    enrolmentsOf(viewer.id, now, zone),
-    beltCardOf(viewer.id, now),
-    meetingAtHome(viewer, now, zone),
-    squadsAtHome(viewer.id, now),
-    mine(viewer, 5),
-    countMine(viewer),
-    underWay(viewer, 5),
-    newest(viewer, 5),
-  ]);
+  const [asked, parts, belt, meeting, squads, recognised, report, items, count, drafts, published] =
+    await Promise.all([
+      askedOf(viewer, held, now, zone),
+      enrolmentsOf(viewer.id, now, zone),
+      beltCardOf(viewer.id, now),
+      meetingAtHome(viewer, now, zone),
+      squadsAtHome(viewer.id, now),
+      recognitionAtHome(viewer, now),
+      readsReport(viewer),
+      mine(viewer, 5),
+      countMine(viewer),
+      underWay(viewer, 5),
+      newest(viewer, 5),
+    ]);
   const guild = { meeting, booking };
-  return { name: viewer.name, asked, parts, belt, guild, squads, items, count, drafts, published, now };
+  const recognition = { recognised, report };
+  return {
+    name: viewer.name,
+    asked,
+    parts,
+    belt,
+    guild,
+    squads,
+    recognition,
+    items,
+    count,
+    drafts,
+    published,
+    now,
+  };
 }
 
 export default function Home() {
-  const { name, asked, parts, belt, guild, squads, items, count, drafts, published, now } =
+  const { name, asked, parts, belt, guild, squads, recognition, items, count, drafts, published, now } =
     useLoaderData<typeof loader>();
   const word = useWord();
   return (
@@ -125,6 +143,28 @@ export default function Home() {
         </HomeCard>
         <ChampionCard parts={parts} />
         {(parts.length > 0 || belt.held || belt.next?.met) && <BeltCard card={belt} />}
+        {recognition.recognised && (
+          <HomeCard
+            id="recognition"
+            title="Recognition"
+            empty="Did somebody make your work safer, or easier? A word of thanks takes a minute."
+            more={{ to: paths.newThanks(), words: 'Say thank you' }}
+          >
+            {recognition.recognised.map(({ to, words }) => (
+              <HomeLine key={to + words} to={to}>
+                {words}
+              </HomeLine>
+            ))}
+          </HomeCard>
+        )}
+        {recognition.report && (
+          <HomeCard
+            id="report"
+            title="What the program achieves"
+            empty="Measures for your squads and for everybody: what each of them says, and what it cannot tell."
+            more={{ to: paths.report(), words: 'Read the report' }}
+          />
+        )}
         <HomeCard
           id="squads"
           title={squads.length === 1 ? 'Your squad' : 'Your squads'}

@@ -8,12 +8,13 @@ import { LeftLine } from '#app/recognition/left-line.tsx';
 import { ownRecognition, showStates } from '#app/recognition/own-page.server.ts';
 import { OwnThing } from '#app/recognition/own-thing.tsx';
 import { ReceivedThanks } from '#app/recognition/received-thanks.tsx';
+import { RecognitionPlaces } from '#app/recognition/recognition-places.tsx';
 import { recognitionSettings } from '#app/recognition/rules.server.ts';
 import { givenThisMonth, thanksTo } from '#app/recognition/thanks.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Moment } from '#app/ui/moment.tsx';
 import { NextPage } from '#app/ui/next-page.tsx';
-import { Card, PageHead, Up } from '#app/ui/page.tsx';
+import { Card, PageHead } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'How you are recognised · Guildhall' }];
 
@@ -48,8 +49,8 @@ export default function Mine() {
   const { isBegin, things, hasPoints, received, next, given, left, most } = useLoaderData<typeof loader>();
   return (
     <>
+      <RecognitionPlaces />
       <PageHead
-        above={<Up to={paths.recognition()}>The wall</Up>}
         title="How you are recognised"
         lead="You alone see this page. What you show goes onto the wall, and comes off again whenever you like."
         actions={<ButtonLink to={paths.recognitionChoices()}>What you choose</ButtonLink>}

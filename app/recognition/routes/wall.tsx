@@ -6,6 +6,7 @@ import { may } from '#app/accounts/permissions.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { readCursor } from '#app/http/cursor.ts';
 import { paths } from '#app/paths.ts';
+import { RecognitionPlaces } from '#app/recognition/recognition-places.tsx';
 import { handfulOf } from '#app/recognition/unthanked.ts';
 import { UnthankedCard } from '#app/recognition/unthanked-card.tsx';
 import { unthanked } from '#app/recognition/unthanked.server.ts';
@@ -36,6 +37,7 @@ export default function Wall() {
   const { shown, next, isBegin, toThank } = useLoaderData<typeof loader>();
   return (
     <>
+      <RecognitionPlaces />
       <PageHead
         title="The wall"
         lead="What colleagues were thanked and recognised for, as far as they want it seen. Newest first; nobody stands above anybody."
