@@ -12,7 +12,7 @@ import { visibleReview } from './reviews.server.ts';
 type Asked = { request: Request; context: AppLoadContext; params: { id?: string } };
 
 /** Who asks, and the review through their eyes; 404 when it isn't theirs to read, whether there is one or not. */
-export async function scopedReview(args: Asked) {
+async function scopedReview(args: Asked) {
   const viewer = await requirePermission(args, 'see-recognition');
   args.context.keptNowhere = true;
   const found = await visibleReview(viewer, args.params.id ?? '');

@@ -3,4 +3,3 @@ export const papers = [
   { key: 'a4', name: 'A4', look: 'paper-a4' },
   { key: 'letter', name: 'US Letter', look: 'paper-letter' },
 ] as const;
-export type Paper = (typeof papers)[number]['key'];

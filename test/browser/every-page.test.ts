@@ -55,6 +55,7 @@ const unreached = new Set([
   '/agreements/:token',
   '/nominations/:id/vote',
   '/reviews/:id/sharing',
+  '/postmortems/:id/lessons',
   '/nominations/:id/taking-back',
   '/reward-requests/:id/declining',
 ]);

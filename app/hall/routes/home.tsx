@@ -142,7 +142,7 @@ export default function Home() {
             : []}
         </HomeCard>
         <ChampionCard parts={parts} />
-        {(parts.length > 0 || belt.held || belt.next?.met) && <BeltCard card={belt} />}
+        {(parts.length > 0 || belt.held || (belt.next?.met ?? 0) > 0) && <BeltCard card={belt} />}
         {recognition.recognised && (
           <HomeCard
             id="recognition"
