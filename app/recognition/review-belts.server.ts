@@ -12,6 +12,11 @@ export async function beltsIn(personId: string, { from, to }: YearSpan) {
   const earned = await db.read
     .select({ belt: promotions.belt, at: promotions.earnedAt })
     .from(promotions)
+    // A promotion outlives a belt that was taken back; a standing does not.
+    .innerJoin(
+      beltStandings,
+      and(eq(beltStandings.personId, promotions.personId), eq(beltStandings.belt, promotions.belt)),
+    )
     .where(
       and(eq(promotions.personId, personId), gte(promotions.earnedAt, from), lt(promotions.earnedAt, to)),
     )

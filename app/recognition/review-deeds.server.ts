@@ -1,13 +1,14 @@
 /** What facts tell of somebody's year, with the words of the rooms they came from: what a reader may see of it. */
 import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 
+import type { Viewer } from '#app/accounts/viewer.ts';
 import { visibleTo } from '#app/audiences/audience.server.ts';
+import { visibleActivity } from '#app/belts/activity-page.server.ts';
 import { requirementWords } from '#app/belts/evidence-requirement.server.ts';
 import type { Fact } from '#app/facts/fact.ts';
 import { notUndone } from '#app/facts/facts.server.ts';
 import { db } from '#db/database.server.ts';
 import { actionItems } from '#db/schema/action-items.ts';
-import { activities } from '#db/schema/belts.ts';
 import { facts } from '#db/schema/facts.ts';
 import { agendaItems, meetings } from '#db/schema/meetings.ts';
 import { postmortems } from '#db/schema/postmortems.ts';
@@ -52,12 +53,16 @@ async function factsIn(personId: string, { from, to }: YearSpan): Promise<Deed[]
 }
 
 /** What somebody did in a year, as its reader may know of it, in the order it happened. */
-export async function deedsIn(personId: string, span: YearSpan, reader: { id: string }) {
+export async function deedsIn(personId: string, span: YearSpan, reader: Viewer) {
   const all = await factsIn(personId, span);
   const of = <K extends Kind>(kind: K) =>
     all.filter((fact) => fact.kind === kind) as Extract<Deed, { kind: K }>[];
   const [sessions, agenda, fixes, nearMisses] = await Promise.all([
-    lines(of('session-led'), ({ activity }) => activity, sessionWords),
+    lines(
+      of('session-led'),
+      ({ activity }) => activity,
+      (ids) => sessionWords(ids, reader),
+    ),
     lines(
       of('presented'),
       ({ item }) => item,
@@ -104,11 +109,11 @@ async function lines<F extends Deed>(
   });
 }
 
-const sessionWords = (ids: string[]) =>
-  db.read
-    .select({ id: activities.id, words: activities.feature })
-    .from(activities)
-    .where(inArray(activities.id, ids));
+/** Of a session those may read who may open it: not everybody whom a packet is shared with. */
+async function sessionWords(ids: string[], reader: Viewer) {
+  const seen = await Promise.all(ids.map((id) => visibleActivity(reader, id)));
+  return seen.flatMap((activity) => (activity ? [{ id: activity.id, words: activity.feature }] : []));
+}
 
 async function agendaWords(ids: string[], reader: { id: string }) {
   const rows = await db.read

@@ -220,7 +220,9 @@ describe('recognition', () => {
 
   it('looks back on a year with something in it', async () => {
     const own = await year('Amina Diallo');
-    const told = await yearOf(own.personId, own.year, { id: own.personId });
+    const told = await yearOf(own.personId, own.year, {
+      ...{ id: own.personId, name: 'Amina Diallo', email: '', roles: [] },
+    });
     expect(told.evidence).toHaveLength(2);
     expect(told.hours).toHaveLength(1);
     expect(told.recognised.length).toBeGreaterThan(1);

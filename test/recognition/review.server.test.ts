@@ -10,6 +10,7 @@ import { yearHere } from '#app/recognition/review-year.server.ts';
 import { beginReview, reviewsOf, sharedWith, visibleReview } from '#app/recognition/reviews.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
+import { activities, attestations, beltStandings, promotions } from '#db/schema/belts.ts';
 import { enrolments, hoursReports } from '#db/schema/champions.ts';
 import { notices } from '#db/schema/notices.ts';
 import { thanks } from '#db/schema/recognition.ts';
@@ -135,6 +136,44 @@ it('says nothing of what its reader may not see, nor that there is something', a
   expect(own.recognised.map(({ key }) => key)).toContain('award near-miss');
   expect(seen.recognised.map(({ key }) => key)).not.toContain('award near-miss');
   expect(JSON.stringify(seen)).not.toContain('Quetzal');
+});
+
+it('tells of a session to those who may open it', async () => {
+  const wei = await somebody('Wei Chen');
+  const id = newId();
+  const session = { kind: 'threat-modelling' as const, feature: 'the Quetzal export', day: '2026-03-03' };
+  await db.write((tx) =>
+    tx
+      .insert(activities)
+      .values({ id, personId: jonas.id, outcome: 'https://x.test', createdAt: on('03-03'), ...session }),
+  );
+  await happenedTo(jonas, 'session-led', on('03-03'), { activity: id, vouchers: [] });
+  await awardedFor(jonas, 'session-led', 'facilitator');
+  const seenBy = (reader: TestPerson) => yearOf(jonas.id, YEAR, reader);
+  for (const reader of [jonas, priya, tom])
+    expect((await seenBy(reader)).sessions).toMatchObject([{ words: 'the Quetzal export' }]);
+  expect((await seenBy(priya)).recognised.map(({ key }) => key)).toContain('award facilitator');
+  expect(await seenBy(wei)).toMatchObject({ sessions: [], recognised: [] });
+  await db.write((tx) =>
+    tx
+      .insert(attestations)
+      .values({ id: newId(), subject: 'activity', subjectId: id, personId: wei.id, askedAt: on('03-04') }),
+  );
+  expect((await seenBy(wei)).sessions).toHaveLength(1);
+});
+
+it('has the belts of the year that stand, in whatever state, and none that was taken back', async () => {
+  const earned = { personId: jonas.id, earnedAt: on('04-01'), madeAt: on('04-01') };
+  await db.write(async (tx) => {
+    for (const belt of ['white', 'green'])
+      await tx.insert(promotions).values({ id: newId(), belt, ...earned });
+    await tx.insert(beltStandings).values({
+      ...{ personId: jonas.id, belt: 'white', state: 'lapsed', since: on('04-01') },
+      ...{ until: on('09-01'), changesAt: null, rules: 'r' },
+    });
+  });
+  const { belts } = await yearOf(jonas.id, YEAR, priya);
+  expect(belts.map(({ belt, how }) => [belt, how])).toEqual([['white', 'earned']]);
 });
 
 it('holds what happened in its year by the organisation’s calendar, and not what was undone', async () => {
