@@ -33,11 +33,17 @@ export const fewCell = ({ key, words }: Named, unit: Unit, few: Few = 'people'):
 export const peopleCell = (named: Named, people: number): Cell =>
   people < FEWEST ? fewCell(named, 'count') : cell(named, 'count', people);
 
-/** A share of what people did (n of N), which `among` and `who` people stand behind. */
+/** Whether a group that can be worked out is nobody, or large enough. */
+export const isTellable = (people: number): boolean => people <= 0 || people >= FEWEST;
+
+/** A share of what people did (n of N), which `among` and `who` people stand behind; the others are not to be few either. */
 export const shareOfPeopleCell = (
   named: Named,
   { n, of, who, among }: { n: number; of: number; who: number; among: number },
-): Cell => (who < FEWEST || among < FEWEST ? fewCell(named, 'share') : shareCell(named, n, of));
+): Cell =>
+  who < FEWEST || among < FEWEST || !isTellable(among - who)
+    ? fewCell(named, 'share')
+    : shareCell(named, n, of);
 
 /**
  * Parts that add up to a whole, each so many people. Where one alone would be left out, it could be worked out from the

@@ -24,7 +24,8 @@ export const fewWords: Record<Exclude<Few, false>, string> = {
 export const figureWords = (figure: Figured, unit: Unit): string => {
   if (figure === null) return 'not counted';
   if (figure.few) return fewWords[figure.few];
-  return figure.value === null ? 'nothing to measure' : valueWords(figure.value, unit);
+  if (figure.value === null) return figure.n ? 'not known yet' : 'nothing to measure';
+  return valueWords(figure.value, unit);
 };
 
 /** The same where there is little room, as in a table of many months. */

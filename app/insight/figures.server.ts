@@ -12,7 +12,7 @@ import { figures } from '#db/schema/insight.ts';
 import { dueCounts, versionOf } from './due-counts.ts';
 import type { Cell, Measure } from './measure.ts';
 import { measures } from './measures.server.ts';
-import { type Span, spanOf, spansUpTo } from './span.ts';
+import { type Span, spanOf, spansUpTo, toldFrom } from './span.ts';
 
 type Due = { measure: Measure; span: Span };
 
@@ -89,7 +89,7 @@ export async function countMonth(month: string, now: number): Promise<void> {
   const span = spanOf(month, zone);
   const kept = new Map((await figuresOf([span], zone)).map((row) => [row.measure, row.countedAt]));
   for (const measure of measures)
-    if (measure.about !== 'now' && (kept.get(measure.key) ?? 0) < span.until)
+    if (measure.about !== 'now' && (kept.get(measure.key) ?? 0) < toldFrom(span, measure.lag))
       await countOne({ measure, span }, zone, now);
 }
 

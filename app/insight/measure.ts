@@ -40,6 +40,8 @@ export type Measure = {
    * past months are as they were counted then
    */
   about: 'month' | 'state' | 'now';
+  /** of what happened in a month: so many days after its end it is told, when those who tell it have had the time */
+  lag?: number;
   /** raised with every change of what is counted: all months are counted anew then */
   version: number;
   /** the lines of the overview, the figure that stands for the measure first; none: all of them */

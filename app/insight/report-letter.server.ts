@@ -8,10 +8,10 @@ import { reportOfMonth } from './report.server.ts';
 import { isSponsor } from './sponsors.server.ts';
 
 /** The report of a month as a letter, as it is known when it is sent; null for who is no sponsor any more. */
-export const writeReportLetter: Writer = async ({ personId, subjectId }) => {
+export const writeReportLetter: Writer = async ({ personId, subjectId }, now) => {
   if (!/^\d{4}-\d{2}$/.test(subjectId ?? '') || !(await isSponsor(personId))) return null;
   const { origin } = configuration;
-  const letter = reportText(subjectId!, await reportOfMonth(subjectId!), {
+  const letter = reportText(subjectId!, await reportOfMonth(subjectId!, now), {
     report: origin + paths.report(),
     less: origin + paths.accountNotices(),
   });

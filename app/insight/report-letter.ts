@@ -6,7 +6,7 @@ import { neverMeasured } from './not-measured.ts';
 import type { Told } from './report.ts';
 
 /** One measure as a few lines of plain text: what it was, over how many, against what, and what it cannot tell. */
-function paragraph({ name, lines, shown, latest, aims, cannotTell }: Told): string {
+function paragraph({ name, lines, shown, latest, aims, cannotTell }: Told, month: string): string {
   const told = shown.flatMap((key) => {
     const line = lines.find((one) => one.key === key);
     const figure = line?.months.find(({ month }) => month === latest)?.figure ?? null;
@@ -15,7 +15,7 @@ function paragraph({ name, lines, shown, latest, aims, cannotTell }: Told): stri
     return [`  ${line.words}: ${figureWords(figure, line.unit)}${over && ` (${over})`}`];
   });
   return [
-    name,
+    latest === month ? name : `${name} (${monthWords(latest)})`,
     ...(told.length > 0 ? told : ['  Not counted for this month.']),
     ...aims.map(({ words, verdict }) => `  Target: ${words}. ${verdictWords[verdict]}.`),
     `  What it cannot tell: ${cannotTell}`,
@@ -33,7 +33,7 @@ export function reportText(
     subject: title,
     text: [
       `${title}\n${organisation}`,
-      ...measures.map(paragraph),
+      ...measures.map((measure) => paragraph(measure, month)),
       neverMeasured,
       `The whole report, with its trends:\n${report}`,
       `-- \nYou get this as a sponsor of the program. You can end it on that page, or do without mail of this kind: ${less}`,

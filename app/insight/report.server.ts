@@ -4,7 +4,7 @@ import { memory, remember } from '#db/remember.server.ts';
 import { figuresOf } from './figures.server.ts';
 import { measures } from './measures.server.ts';
 import { type Told, reportOf } from './report.ts';
-import { type Span, spanOf, spansUpTo } from './span.ts';
+import { type Span, spanOf, spansUpTo, toldFrom } from './span.ts';
 import { targetsHere } from './targets.server.ts';
 
 export type Report = {
@@ -24,24 +24,26 @@ export async function report(now: number): Promise<Report> {
   const here = await organisation();
   const zone = here?.timezone ?? 'UTC';
   const spans = spansUpTo(now, zone);
-  const key = JSON.stringify([here?.name, zone, spans.at(-1)!.month, targetsHere()]);
-  return remember(known, key, () => reportFor(spans, { name: here?.name ?? '', zone }));
+  // What is told late becomes another on a day within the month.
+  const late = measures.map(({ lag }) => toldFrom(spans.at(-2)!, lag) <= now);
+  const key = JSON.stringify([here?.name, zone, spans.at(-1)!.month, late, targetsHere()]);
+  return remember(known, key, () => reportFor(spans, { name: here?.name ?? '', zone, now }));
 }
 
 /** The report of a month that is over, as its letter tells it. */
-export async function reportOfMonth(month: string): Promise<Report> {
+export async function reportOfMonth(month: string, now: number): Promise<Report> {
   const here = await organisation();
   const zone = here?.timezone ?? 'UTC';
   const spans = spansUpTo(spanOf(month, zone).from, zone);
-  return reportFor(spans, { name: here?.name ?? '', zone, whole: true });
+  return reportFor(spans, { name: here?.name ?? '', zone, now });
 }
 
 async function reportFor(
   spans: Span[],
-  { name, zone, whole = false }: { name: string; zone: string; whole?: boolean },
+  { name, zone, now }: { name: string; zone: string; now: number },
 ): Promise<Report> {
   const rows = await figuresOf(spans, zone);
-  const told = reportOf(measures, rows, spans, { targets: targetsHere(), whole });
+  const told = reportOf(measures, rows, spans, { targets: targetsHere(), now });
   const counted = told.flatMap(({ countedAt }) => countedAt ?? []);
   return {
     organisation: name,

@@ -1,6 +1,6 @@
 import { type Judged, judged } from './aim.ts';
 import type { Cell, Measure, Unit } from './measure.ts';
-import type { Span } from './span.ts';
+import { type Span, toldFrom } from './span.ts';
 import type { Targets } from './targets.ts';
 
 /** What a line says of a month; null: it was not counted. */
@@ -13,7 +13,7 @@ export type Told = Pick<Measure, 'key' | 'name' | 'definition' | 'cannotTell' | 
   /** keys of the lines of the overview, and of those that are drawn */
   shown: string[];
   drawn: string[];
-  /** the month whose figure stands for the measure: the last whole one, or for a state the newest */
+  /** the month whose figure stands for the measure: the last whole one that is told, or for a state the newest */
   latest: string;
   /** the first line that is shown, as it was then */
   figure: Figured;
@@ -25,21 +25,21 @@ export type Told = Pick<Measure, 'key' | 'name' | 'definition' | 'cannotTell' | 
 type Kept = { measure: string; month: string; cells: Cell[]; countedAt: number };
 
 /** The month of which a measure is told. `spans`: the newest last; a month that runs is no whole one. */
-const latestOf = ({ about }: Pick<Measure, 'about'>, spans: readonly Span[], whole: boolean): string =>
-  spans.at(about === 'month' && !whole ? -2 : -1)!.month;
+const latestOf = ({ about, lag }: Measure, spans: readonly Span[], now: number): string =>
+  (about === 'month' && spans.findLast((span) => toldFrom(span, lag) <= now)?.month) || spans.at(-1)!.month;
 
-/** The report from what is kept. `whole`: the newest month is over as well. */
+/** The report from what is kept, as it is told at a moment. */
 export function reportOf(
   measures: readonly Measure[],
   kept: readonly Kept[],
   spans: readonly Span[],
-  { targets, whole = false }: { targets: Targets; whole?: boolean },
+  { targets, now }: { targets: Targets; now: number },
 ): Told[] {
   return measures.map((measure) => {
     const rows = kept.filter((row) => row.measure === measure.key);
     const lines = linesOf(rows, spans);
     const shown = measure.shown.length > 0 ? measure.shown : lines.map(({ key }) => key);
-    const latest = latestOf(measure, spans, whole);
+    const latest = latestOf(measure, spans, now);
     const figureOf = (key: string | undefined) => figureIn(lines, key, latest);
     return {
       key: measure.key,

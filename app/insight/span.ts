@@ -30,5 +30,8 @@ export function spansUpTo(now: number, zone: string): Span[] {
   return months.map((month) => spanOf(month, zone));
 }
 
+/** From when a whole month is told: its end, or so many days later. */
+export const toldFrom = ({ until }: Span, lag = 0): number => until + lag * 86_400_000;
+
 /** The moment at which a month's state is looked at: its end, or now while it runs. What is of now counts. */
 export const endOf = ({ until }: Span, now: number): number => Math.min(until, now + 1);

@@ -17,6 +17,9 @@ it('says no share that fewer than five people stand behind, however often each w
   expect(share(3, 10)).toMatchObject({ value: null, n: null, of: null, few: 'people' });
   expect(share(4, 4).few).toBe('people');
   expect(share(5, 10)).toMatchObject({ value: 0.3, n: 12, of: 40, few: false });
+  // The four who were not there would be known, too; where all were, there is nobody to know.
+  expect(share(6, 10).few).toBe('people');
+  expect(share(10, 10)).toMatchObject({ value: 0.3, few: false });
 });
 
 it('has no share of nothing', () => {

@@ -14,7 +14,7 @@ import { enrolled } from '#test/champions/coverage-known.ts';
 import { day, hour, now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
-import { found, item, squadSince, ZONE } from './report-world.ts';
+import { found, inAuckland, item, squadSince, ZONE } from './report-world.ts';
 
 let mara: TestPerson;
 const longAgo = Date.UTC(2024, 0, 10);
@@ -124,9 +124,20 @@ it('tells a whole month where it is of what happened, and the newest state', asy
   const of = async (key: string) => (await report(now)).measures.find((one) => one.key === key)!;
   expect((await of('coverage')).latest).toBe('2026-03');
   expect((await of('attendance')).latest).toBe('2026-02');
-  const february = await reportOfMonth('2026-02');
-  expect(new Set(february.measures.map(({ latest }) => latest))).toEqual(new Set(['2026-02']));
+  const february = await reportOfMonth('2026-02', now);
+  const others = february.measures.filter(({ key }) => key !== 'hours');
+  expect(new Set(others.map(({ latest }) => latest))).toEqual(new Set(['2026-02']));
   expect(february.months[0]).toBe('2025-02');
+});
+
+it('tells hours once those who report them have had ten days', async () => {
+  const tenthIsOver = inAuckland('2026-03-11T00:00');
+  const hoursOf = ({ measures: told }: Awaited<ReturnType<typeof report>>) =>
+    told.find(({ key }) => key === 'hours')!.latest;
+  expect(hoursOf(await report(tenthIsOver - 1))).toBe('2026-01');
+  expect(hoursOf(await report(tenthIsOver))).toBe('2026-02');
+  expect(hoursOf(await reportOfMonth('2026-02', now))).toBe('2026-01');
+  expect(hoursOf(await reportOfMonth('2026-02', tenthIsOver))).toBe('2026-02');
 });
 
 it('has a target beside what has one, and says how it stands', async () => {

@@ -1,10 +1,14 @@
+import { inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { bringLinkBack, linkLesson, linksOf, originsOf, removeLink } from '#app/insight/links.server.ts';
 import { loopOf } from '#app/insight/loop.server.ts';
 import { learnedAt, learnersSince } from '#app/insight/learners.server.ts';
+import { incidentToLesson } from '#app/insight/measures/incident-to-lesson.server.ts';
 import { timesToLesson } from '#app/insight/times-to-lesson.server.ts';
 import { moduleNamed } from '#app/training/curriculum.server.ts';
+import { db } from '#db/database.server.ts';
+import { postmortems } from '#db/schema/postmortems.ts';
 import { seriesOf } from '#test/meetings/known.ts';
 import { day, hour, now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
@@ -148,6 +152,28 @@ describe('the times of a period', () => {
     await linkLesson(jonas, untaught.id, { module: 'black/01-leading-a-threat-model', question: null }, now);
     await passers(5, now + day, 'black/01-leading-a-threat-model');
     expect((await timesToLesson(march)).times).toContain(now + day + 4 * hour - DETECTED);
+  });
+
+  it('have a middle once more than half have been taught', async () => {
+    // A month of its own.
+    const span = { month: '2025-05', from: Date.UTC(2025, 4, 1), until: Date.UTC(2025, 5, 1) };
+    const [first, second, third] = [
+      await publishedBy(jonas, 'Zebra'),
+      await publishedBy(jonas, 'Ibis'),
+      await publishedBy(jonas, 'Heron'),
+    ];
+    const ids = [first.id, second.id, third.id];
+    await db.write(async (tx) => {
+      await tx
+        .update(postmortems)
+        .set({ publishedAt: span.from + day })
+        .where(inArray(postmortems.id, ids));
+    });
+    const told = async () => (await incidentToLesson.count(span, now))[0]!;
+    const endedAt = await had(series, first, jonas, '2026-04-01');
+    expect(await told()).toMatchObject({ value: null, n: 1, of: 3 });
+    await had(series, second, jonas, '2026-04-08');
+    expect(await told()).toMatchObject({ value: (endedAt - DETECTED) / day + 7, n: 2, of: 3 });
   });
 
   it('say what the chain of each says', async () => {

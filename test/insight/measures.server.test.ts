@@ -93,12 +93,17 @@ describe('champions and their hours', () => {
   });
 
   it('sums hours of five people or more, each by their newest report', async () => {
-    expect(await counted('hours', '2026-02', now)).toEqual({
-      promised: '63 (6 of 6)',
-      reported: '44.5 (5 of 6)',
-    });
-    expect(await counted('hours', '2026-03', now)).toEqual({ promised: '63 (6 of 6)', reported: 'few' });
-    expect(await counted('hours', '2026-01', now)).toEqual({ promised: 'few', reported: 'few' });
+    const inApril = inAuckland('2026-04-11T00:00');
+    // Rounded to ten hours (63 and 44.5), and not how many reported: one did not.
+    expect(await counted('hours', '2026-02', inApril)).toEqual({ promised: '60 (6 of 6)', reported: 40 });
+    expect(await counted('hours', '2026-03', inApril)).toEqual({ promised: '60 (6 of 6)', reported: 'few' });
+    expect(await counted('hours', '2026-01', inApril)).toEqual({ promised: 'few', reported: 'few' });
+  });
+
+  it('tells no hours before the tenth day of the next month is over', async () => {
+    expect(await counted('hours', '2026-03', now)).toEqual({});
+    expect(await counted('hours', '2026-02', inAuckland('2026-03-11T00:00') - 1)).toEqual({});
+    expect(await counted('hours', '2026-02', inAuckland('2026-03-11T00:00'))).toMatchObject({ reported: 40 });
   });
 });
 
@@ -107,6 +112,8 @@ describe('belts', () => {
     await earned(others, 'white', endOfFebruary - 1);
     await earned(others.slice(0, 2), 'green', inAuckland('2026-02-20T09:00'));
     await earned([mara, jonas], 'white', endOfFebruary);
+    // Taken back since: nothing stands of it.
+    await earned([jonas], 'black', inAuckland('2026-02-21T09:00'));
     const standing = { since: 0, until: null, changesAt: null, rules: 'r' };
     await db.write(async (tx) => {
       for (const [at, { id }] of others.entries()) {
@@ -137,6 +144,22 @@ describe('belts', () => {
       green: 'few',
     });
   });
+
+  it('are not told of one where few hold the one below alone', async () => {
+    const held = async (belt: string, people: TestPerson[]) => {
+      const standing = { state: 'held' as const, since: 0, until: null, changesAt: null, rules: 'r' };
+      await db.write((tx) =>
+        tx
+          .insert(beltStandings)
+          .values(people.map(({ id }) => ({ personId: id, belt, ...standing })))
+          .onConflictDoNothing(),
+      );
+    };
+    await held('green', others.slice(0, 5));
+    expect(await counted('belts-held', '2026-03', now)).toMatchObject({ white: 6, green: 'few' });
+    await held('green', others);
+    expect(await counted('belts-held', '2026-03', now)).toMatchObject({ white: 6, green: 6 });
+  });
 });
 
 describe('attendance', () => {
@@ -149,7 +172,11 @@ describe('attendance', () => {
       await meetingOn(series, '2026-02-07', { state: 'skipped' }),
     ];
     const all = [mara, jonas, ...others];
-    await attended(last, { invited: all.slice(0, 7), there: [jonas, ...others.slice(0, 4), others[5]!] });
+    const away = [await somebody('Olga'), await somebody('Greta'), await somebody('Sven')];
+    await attended(last, {
+      invited: [...all.slice(0, 7), ...away],
+      there: [jonas, ...others.slice(0, 4), others[5]!],
+    });
     await attended(unmarked, { invited: all, there: [] });
     await attended(march, { invited: all, there: others.slice(0, 4) });
     await attended(skipped, { invited: all, there: all });
@@ -158,7 +185,7 @@ describe('attendance', () => {
   it('is of those invited to meetings that were held and of which somebody noted it', async () => {
     // Aiko came without an invitation.
     expect(await counted('attendance', '2026-02', now)).toEqual({
-      all: '0.714 (5 of 7)',
+      all: '0.5 (5 of 10)',
       meetings: '1 (1 of 2)',
     });
     expect(await counted('attendance', '2026-03', now)).toEqual({ all: 'few', meetings: '1 (1 of 1)' });

@@ -67,6 +67,7 @@ it('counts first what was not counted since the month ended', async () => {
   expect(letter!.subject).toContain('February 2026');
   expect(letter!.text).toMatch(/Squads with a champion: 0 % \(0 of 1\)/);
   expect(letter!.text).toMatch(/Target: Squads with a champion: at least 80 %\. Not on target\./);
+  expect(letter!.text).toContain('Hours promised and reported (January 2026)\n');
   expect(letter!.text).toContain('Active champions: fewer than five people');
   expect(letter!.text).toMatch(/What it cannot tell: /);
   expect(letter!.text).toContain('/report\n');

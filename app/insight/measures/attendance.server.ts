@@ -18,9 +18,9 @@ export const attendance: Measure = {
   definition:
     'Of all invitations to the guild meetings held in the month, the share whose receiver was there. Meetings of which nobody noted who was there are left out.',
   cannotTell:
-    'What anybody took from it, and who reads the minutes instead. Who came without an invitation is not counted.',
+    'What anybody took from it, and who reads the minutes instead. Who came without an invitation is not counted. Where fewer than five people came, or fewer than five of those invited never did, nothing is told.',
   about: 'month',
-  version: 1,
+  version: 2,
   shown: ['all', 'meetings'],
   drawn: ['all'],
   aims: ({ attendance: aim }) =>

@@ -1,27 +1,35 @@
-import { and, count, countDistinct, gte, lt } from 'drizzle-orm';
+import { and, count, countDistinct, eq, exists, gte, lt } from 'drizzle-orm';
 
 import { beltRules } from '#app/belts/rules.server.ts';
 import { db } from '#db/database.server.ts';
-import { promotions } from '#db/schema/belts.ts';
+import { beltStandings, promotions } from '#db/schema/belts.ts';
 
 import { partCells } from '../cell.ts';
 import type { Measure } from '../measure.ts';
+
+/** A promotion outlives a belt that was taken back; a standing does not. */
+const stands = exists(
+  db.read
+    .select({ belt: beltStandings.belt })
+    .from(beltStandings)
+    .where(and(eq(beltStandings.personId, promotions.personId), eq(beltStandings.belt, promotions.belt))),
+);
 
 /** Belts that people earned. */
 export const beltsEarned: Measure = {
   key: 'belts-earned',
   name: 'Belts earned',
   definition:
-    'How many people earned a belt in the month, and how many each of them: counted when its last requirement was met, for the first time.',
+    'How many people earned a belt in the month, and how many each of them: counted when its last requirement was met, for the first time. A belt that was taken back is not counted.',
   cannotTell:
     'Whether what was learnt is used. A month in which many earn one may only be the month after a campaign.',
   about: 'month',
-  version: 1,
+  version: 2,
   shown: [],
   drawn: ['all'],
   aims: () => [],
   async count({ from, until }) {
-    const inMonth = and(gte(promotions.earnedAt, from), lt(promotions.earnedAt, until));
+    const inMonth = and(gte(promotions.earnedAt, from), lt(promotions.earnedAt, until), stands);
     const [all] = await db.read
       .select({ people: countDistinct(promotions.personId) })
       .from(promotions)

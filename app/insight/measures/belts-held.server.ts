@@ -5,7 +5,7 @@ import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { beltStandings } from '#db/schema/belts.ts';
 
-import { peopleCell, shareOfPeopleCell } from '../cell.ts';
+import { fewCell, FEWEST, isTellable, peopleCell, shareOfPeopleCell } from '../cell.ts';
 import type { Cell, Measure } from '../measure.ts';
 
 const isDue = sql<string>`case when ${inArray(beltStandings.state, ['due', 'grace'])} then ${beltStandings.personId} end`;
@@ -15,11 +15,11 @@ export const beltsHeld: Measure = {
   key: 'belts-held',
   name: 'Belts held and due',
   definition:
-    'How many people here hold each belt now, and of them the share whose belt is due for renewal or in its days of grace. Who holds a higher belt holds the lower ones too.',
+    'How many people here hold each belt now, and of them the share whose belt is due for renewal or in its days of grace. Who holds a higher belt holds the lower ones too; where fewer than five hold a belt and not the next, the next is left out.',
   cannotTell:
     'How good anybody is at their work. How it stood before it was first counted here: a standing is known as of now alone.',
   about: 'now',
-  version: 1,
+  version: 2,
   shown: [],
   drawn: [],
   aims: () => [],
@@ -35,15 +35,18 @@ export const beltsHeld: Measure = {
       .where(inArray(beltStandings.state, ['held', 'due', 'grace']))
       .groupBy(beltStandings.belt);
     const of = new Map(rows.map((row) => [row.belt, row]));
+    // The belt that was told last, of those below.
+    let below: number | null = null;
     return beltRules().belts.flatMap(({ key, name }): Cell[] => {
       const { held, due } = of.get(key) ?? { held: 0, due: 0 };
-      return [
-        peopleCell({ key, words: `${name}: held` }, held),
-        shareOfPeopleCell(
-          { key: `${key}-due`, words: `${name}: due or in grace` },
-          { n: due, of: held, who: due, among: held },
-        ),
+      const [all, part] = [
+        { key, words: `${name}: held` },
+        { key: `${key}-due`, words: `${name}: due or in grace` },
       ];
+      if (held >= FEWEST && below !== null && !isTellable(below - held))
+        return [fewCell(all, 'count', 'part'), fewCell(part, 'share', 'part')];
+      if (held >= FEWEST) below = held;
+      return [peopleCell(all, held), shareOfPeopleCell(part, { n: due, of: held, who: due, among: held })];
     });
   },
 };

@@ -5,9 +5,9 @@ import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { enrolments, hoursReports } from '#db/schema/champions.ts';
 
-import { cell, fewCell, FEWEST } from '../cell.ts';
+import { cell, fewCell, FEWEST, isTellable } from '../cell.ts';
 import type { Measure } from '../measure.ts';
-import { endOf } from '../span.ts';
+import { endOf, toldFrom } from '../span.ts';
 import { wasServing } from './serving.server.ts';
 
 const promised = { key: 'promised', words: 'Hours promised' };
@@ -31,20 +31,32 @@ const isNewest = notExists(
     ),
 );
 
+/** Months are told of in the first ten days of the next. */
+const LAG = 10;
+/** So coarse that the next count does not say what somebody reported in between. */
+const COARSE = 10;
+const coarse = (sum: number) => Math.round(sum / COARSE) * COARSE;
+
+/** Reported by so many of so many; nothing where the few who did not could be counted. */
+const over = (who: number, among: number) =>
+  isTellable(among - who) ? ([who, among] as const) : ([null, null] as const);
+
 /** Hours that champions promised, and what they reported. */
 export const hours: Measure = {
   key: 'hours',
   name: 'Hours promised and reported',
   definition:
-    'The hours a month that the champions active at the month’s end have agreed with their managers, and what these champions reported for the month. A later report takes the place of an earlier one.',
+    'The hours a month that the champions active at the month’s end have agreed with their managers, and what these champions reported for the month. A later report takes the place of an earlier one. A month is told of from the eleventh of the next, when champions have had ten days to report it; sums are rounded to ten hours, so that nobody’s own can be worked out.',
   cannotTell:
     'What the hours were good for, and whose were missing. Who reported nothing may have spent many. Hours that were agreed anew count as they are agreed today.',
   about: 'month',
-  version: 1,
+  lag: LAG,
+  version: 2,
   shown: ['reported', 'promised'],
   drawn: ['reported', 'promised'],
   aims: () => [],
   async count(span, now) {
+    if (now < toldFrom(span, LAG)) return [];
     const promising = and(wasServing(endOf(span, now)), isNotNull(enrolments.hoursPerMonth));
     const [asked] = await db.read
       .select({ people: countDistinct(enrolments.personId), hours: sum(enrolments.hoursPerMonth) })
@@ -64,8 +76,8 @@ export const hours: Measure = {
     return [
       told!.people < FEWEST
         ? fewCell(reported, 'hours')
-        : cell(reported, 'hours', Number(told!.quarters) / 4, told!.people, asked!.people),
-      cell(promised, 'hours', Number(asked!.hours ?? 0), asked!.people, asked!.people),
+        : cell(reported, 'hours', coarse(Number(told!.quarters) / 4), ...over(told!.people, asked!.people)),
+      cell(promised, 'hours', coarse(Number(asked!.hours ?? 0)), asked!.people, asked!.people),
     ];
   },
 };
