@@ -62,16 +62,25 @@ export async function recordFact<K extends FactKind>(tx: Tx, fact: Recording<K>)
   if (added.length > 0) await tellReaders(tx, personId);
 }
 
-/** Undoes what a source's row made true, by counter-rows. What is undone already stays so. */
+/**
+ * Undoes what a source's row made true, by counter-rows. What is undone already stays so. A room that keeps rows of several
+ * sorts says which `kind`: ids come from forms, and a row of another sort may have been given the same one.
+ */
 export async function undoFacts(
   tx: Tx,
-  source: { room: string; id: string },
+  { kind: only, ...source }: { room: string; id: string; kind?: FactKind },
   { by, now }: { by: string | null; now: number },
 ): Promise<void> {
   const rows = await tx
     .select({ id: facts.id, kind: facts.kind, personId: facts.personId, at: facts.at, undoes: facts.undoes })
     .from(facts)
-    .where(and(eq(facts.room, source.room), eq(facts.sourceId, source.id)));
+    .where(
+      and(
+        eq(facts.room, source.room),
+        eq(facts.sourceId, source.id),
+        only === undefined ? undefined : eq(facts.kind, only),
+      ),
+    );
   for (const { id, kind, personId, at } of notUndone(rows)) {
     const row = { id: newId(), kind, personId, at, room: source.room, sourceId: source.id, details: {} };
     await tx

@@ -13,6 +13,7 @@ import { squadMembers } from '#db/schema/squads.ts';
 
 import { audienceOf, type Part, type Reach, type State } from './postmortem.ts';
 import { squadsMeant } from './postmortems.server.ts';
+import { followReported } from './reported.server.ts';
 
 type By = { byId: string; now: number };
 
@@ -158,6 +159,7 @@ export async function changeReach(
       }
     }
     await followAudience(tx, postmortemId);
+    await followReported(tx, postmortemId, byId, now);
     await note(tx, postmortemId, { step: 'reach-changed', reach }, byId, now);
   });
 }

@@ -2,11 +2,10 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 
 import { isOwned } from '#app/action-items/owner.ts';
-import { recordFact, undoFacts } from '#app/facts/facts.server.ts';
 import { tell } from '#app/notices/notices.server.ts';
 import { paths } from '#app/paths.ts';
 import { db } from '#db/database.server.ts';
-import type { Reader, Tx } from '#db/database.ts';
+import type { Reader } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { actionItems } from '#db/schema/action-items.ts';
 import {
@@ -20,6 +19,7 @@ import {
 
 import { followAudience } from './involvement.server.ts';
 import { type Missing, type Part, readyToPublish, type Step, take } from './postmortem.ts';
+import { followReported } from './reported.server.ts';
 
 /** What is missing before a postmortem can be published. */
 async function missingFrom(
@@ -90,7 +90,7 @@ export async function takeStep(
       .insert(postmortemSteps)
       .values({ id: newId(), postmortemId, step, at: now, byId: by.id, missing: lacking });
     await followAudience(tx, postmortemId);
-    if (step === 'published' && !imported) await recordReported(tx, postmortem, by.id, now);
+    if (step === 'published') await followReported(tx, postmortemId, by.id, now);
 
     const parts: Part[] = step === 'sent-to-review' ? ['reviewer'] : ['author', 'participant', 'reviewer'];
     const told = await tx
@@ -109,21 +109,6 @@ export async function takeStep(
       });
     }
     return { taken: step };
-  });
-}
-
-/** That a near miss was reported is a fact about who wrote it up, however often it is published; of an incident it is none. */
-async function recordReported(tx: Tx, of: typeof postmortems.$inferSelect, by: string, now: number) {
-  const source = { room: 'postmortems', id: of.id };
-  if (of.kind !== 'near-miss') return undoFacts(tx, source, { by, now });
-  return recordFact(tx, {
-    kind: 'near-miss-reported',
-    personId: of.authorId,
-    at: now,
-    source,
-    details: { postmortem: of.id },
-    by,
-    now,
   });
 }
 

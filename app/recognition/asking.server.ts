@@ -1,7 +1,7 @@
 /** Asking for a reward: takes one from the shelf from that moment on. */
 import { isDeepStrictEqual } from 'node:util';
 
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
@@ -50,7 +50,8 @@ export async function askedBy(personId: string, now: number) {
 
 /**
  * Asks for a reward on the strength of something one was given. Of two who ask for the last at once, one is given it and
- * the other refused. The same form sent twice is one request; for another reward or grant, it is another.
+ * the other refused. The same form sent twice is one request; for another reward or grant, or once that one has ended, it is
+ * another.
  */
 export async function askFor(
   by: Pick<Viewer, 'id'>,
@@ -64,11 +65,12 @@ export async function askFor(
         personId: rewardRequests.personId,
         reward: rewardRequests.reward,
         grantedFor: rewardRequests.grantedFor,
+        hasEnded: inArray(rewardRequests.state, ['declined', 'withdrawn']).mapWith(Boolean),
       })
       .from(rewardRequests)
       .where(eq(rewardRequests.id, formId));
-    if (sent && isDeepStrictEqual(sent, { personId: by.id, reward: reward.key, grantedFor: grant }))
-      return { id: formId };
+    const same = { personId: by.id, reward: reward.key, grantedFor: grant, hasEnded: false };
+    if (sent && isDeepStrictEqual(sent, same)) return { id: formId };
     if (!(await isHere(tx, by.id))) return { refused: 'left' };
     if (!sizesOf(reward).includes(size)) return { refused: 'size' };
     if (reward.ships && address === '') return { refused: 'address' };

@@ -12,7 +12,8 @@ import { db } from '#db/database.server.ts';
 import { nominations, nominationVotes } from '#db/schema/recognition.ts';
 import { managers, squadMembers } from '#db/schema/squads.ts';
 
-import { type Tie, YEAR } from './nomination.ts';
+import type { Tie } from './nomination.ts';
+import { YEAR } from './season.ts';
 
 /** Whether somebody is one of those who decide on awards. */
 export async function isDecider(viewer: Viewer, now: number): Promise<boolean> {

@@ -136,7 +136,7 @@ export async function takeAwardBack(
       .update(nominations)
       .set({ state: 'taken-back', takenBackAt: now, takenBackBy: viewer.id, takenBackWhy: reason })
       .where(and(eq(nominations.id, id), eq(nominations.state, 'given')));
-    await undoFacts(tx, source(id), { by: viewer.id, now });
+    await undoFacts(tx, { ...source(id), kind: 'awarded' }, { by: viewer.id, now });
     const name = (await awardNamed(nomination.award))?.name ?? nomination.award;
     const text = `${name} was taken back by ${viewer.name}: ${reason}`;
     const { personId, byId } = nomination;

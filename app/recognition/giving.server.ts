@@ -138,7 +138,7 @@ export async function takeBack(by: By, id: string, now: number): Promise<{ taken
     if (!own) return null;
     if (own.withdrawnAt !== null) return { takenBack: true };
     await tx.update(thanks).set({ withdrawnAt: now, slot: null, once: null }).where(ownOf(by, id));
-    await undoFacts(tx, { room: 'recognition', id }, { by: by.id, now });
+    await undoFacts(tx, { room: 'recognition', id, kind: 'thanked' }, { by: by.id, now });
     await untell(tx, { personId: own.toId, path: paths.thanks(id), now });
     await giveUpPlace(tx, own.toId, id, now);
     return { takenBack: true };

@@ -3,7 +3,7 @@ import type { Fact } from '#app/facts/fact.ts';
 
 import { saidBy, vouchersOf } from './rule-facts.ts';
 import { AS_DECIDED, type Rule, type Rules } from './rules.ts';
-import { dayOf, seasonOf } from './season.ts';
+import { dayOf, seasonOf, YEAR } from './season.ts';
 
 /** A time in a squad; `until` null: it goes on. */
 export type Membership = { squadId: string; from: number; until: number | null };
@@ -22,9 +22,6 @@ export type Given = {
   at: number;
   recordedAt: number;
 };
-
-/** More than any year has, in ms: what is once a year is so in each year of the calendar, and in any twelve months. */
-const YEAR = 366 * 86_400_000;
 
 type When = { season: string };
 /** What was given by a rule, or those it followed: enough to know whether its cap is reached. */

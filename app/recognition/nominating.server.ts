@@ -21,7 +21,8 @@ type By = Pick<Viewer, 'id'>;
 const ongoingKey = (award: string, personId: string) => `${award} ${personId}`;
 
 /**
- * Puts somebody forward, and tells the organisers who may decide. The same form sent twice is one nomination; with other words, it is another.
+ * Puts somebody forward, and tells the organisers who may decide. The same form sent twice is one nomination; with other
+ * words, or once that one is withdrawn, it is another.
  */
 export async function nominate(
   by: By,
@@ -35,10 +36,12 @@ export async function nominate(
         award: nominations.award,
         personId: nominations.personId,
         reason: nominations.reason,
+        isWithdrawn: eq(nominations.state, 'withdrawn').mapWith(Boolean),
       })
       .from(nominations)
       .where(eq(nominations.id, formId));
-    if (sent && isDeepStrictEqual(sent, { byId: by.id, award, personId, reason })) return { id: formId };
+    const same = { byId: by.id, award, personId, reason, isWithdrawn: false };
+    if (sent && isDeepStrictEqual(sent, same)) return { id: formId };
     const id = sent ? newId() : formId;
     if (!(await isHere(tx, by.id))) return { refused: 'left' };
     const found = await awardNamed(award);

@@ -1,4 +1,5 @@
 /** Somebody is put forward for an award: who may be, and by whom it is decided. */
+import { YEAR } from './season.ts';
 
 export const states = ['open', 'given', 'declined', 'withdrawn', 'taken-back'] as const;
 export type State = (typeof states)[number];
@@ -9,8 +10,6 @@ const DAY = 86_400_000;
 export const DECIDE = 2;
 /** How many somebody may have put forward that nobody has decided on. */
 const MOST_OPEN = 3;
-/** An award is given to the same person once in this time, in ms. */
-export const YEAR = 365 * DAY;
 /** For so long after it was given, an award can be taken back. */
 export const TAKING_BACK = DAY;
 

@@ -6,7 +6,7 @@ import { log } from '#app/http/log.server.ts';
 import { moduleKeys } from '#app/training/curriculum.server.ts';
 
 import { readAwards } from './award.ts';
-import { achievementIn, type Known, readRules, type Rule, whatDecides } from './rules.ts';
+import { achievementIn, allThatDecides, type Known, readRules, type Rule, whatDecides } from './rules.ts';
 import { readSettings } from './settings.ts';
 
 const RULES = 'content/recognition/rules.json';
@@ -66,10 +66,5 @@ export const versionOf = (rule: Rule): string => hash(whatDecides(rule));
 
 /** Another whenever something that decides what is given is: everybody's is derived anew then. */
 export const recognitionVersion = once(() =>
-  hash(
-    [
-      ...recognitionRules().map((rule) => `${rule.key} ${whatDecides(rule)}`),
-      recognitionSettings().seasonMonths,
-    ].join('\n'),
-  ),
+  hash(allThatDecides(recognitionRules(), recognitionSettings().seasonMonths)),
 );

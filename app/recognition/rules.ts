@@ -157,6 +157,16 @@ export const whatDecides = ({ fact, where, gives, cap, vouched, from, until, lin
     line,
   ]);
 
+/**
+ * Raised whenever `given()` (grants.ts), or what it is told of somebody (keeping.server.ts), decides otherwise than before:
+ * no file of content says so, and what was granted until then would stay as it was.
+ */
+export const DERIVATION = 1;
+
+/** What decides what is given at all: rules, seasons, and the code that goes by them. */
+export const allThatDecides = (rules: Rules, seasonMonths: number, derivation = DERIVATION): string =>
+  [derivation, ...rules.map((rule) => `${rule.key} ${whatDecides(rule)}`), seasonMonths].join('\n');
+
 /** An achievement in words: those of the newest rule that gives it. Its key where no rule does any more. */
 export function achievementIn(
   rules: Rules,

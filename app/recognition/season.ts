@@ -1,5 +1,8 @@
 /** Seasons: a year cut into parts of some months, each named by the month it begins in ("2026-10"). */
 
+/** More than any year has, in ms: what is once a year is so in each year of the calendar, and in any twelve months. */
+export const YEAR = 366 * 86_400_000;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The day a moment (epoch ms) falls on by the clocks of this zone: "2026-11-30". */

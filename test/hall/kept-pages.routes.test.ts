@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeSettings } from '#app/accounts/organisation.server.ts';
 import { giveRole, renounceRole } from '#app/accounts/roles.server.ts';
 import { paths } from '#app/paths.ts';
+import { granted } from '#test/recognition/thanks-world.ts';
 import { sentBy, submit, visit } from '#test/support/app.ts';
 import { now } from '#test/support/clock.ts';
 import { signIn, somebody, type TestPerson } from '#test/support/people.ts';
@@ -115,6 +116,13 @@ describe('nothing is left in the browser of', () => {
       null,
       'private, no-store',
     ]);
+  });
+
+  it('how somebody was recognised, and what they were told', async () => {
+    expect(await validatorOf(reader, paths.home())).not.toBeNull();
+    await granted(reader, 'award', 'bug-hunter');
+    expect(await validatorOf(reader, paths.home())).toBeNull();
+    expect(await validatorOf(reader, paths.notices())).toBeNull();
   });
 
   it.each([paths.account(), paths.accountSessions()])('a page about one’s own account: %s', async (path) => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import { factsOf } from '#app/facts/facts.server.ts';
 import type { DocumentAction } from '#app/postmortems/document.ts';
 import { bringIn } from '#app/postmortems/drafting.server.ts';
+import { changeFacts } from '#app/postmortems/facts.server.ts';
+import { changeReach } from '#app/postmortems/involvement.server.ts';
+import type { Reach } from '#app/postmortems/postmortem.ts';
 import { stepsOf, timelineOf } from '#app/postmortems/postmortems.server.ts';
 import { missing, takeStep } from '#app/postmortems/publication.server.ts';
 import { removeEntry, writeEntry } from '#app/postmortems/timeline.server.ts';
@@ -9,7 +13,19 @@ import { takeStep as takeItemStep } from '#app/action-items/steps.server.ts';
 import { minute, now } from '#test/support/clock.ts';
 import { somebody } from '#test/support/people.ts';
 
-import { addItem, complete, draft, give, history, saying, seen, step, template, told } from './known.ts';
+import {
+  addItem,
+  complete,
+  draft,
+  give,
+  history,
+  later,
+  saying,
+  seen,
+  step,
+  template,
+  told,
+} from './known.ts';
 
 async function ready() {
   const amara = await somebody('Amara');
@@ -17,6 +33,45 @@ async function ready() {
   await complete(postmortem, amara);
   return { amara, postmortem };
 }
+
+describe('a near miss', () => {
+  async function nearMiss(reach: Reach) {
+    const { amara, postmortem } = await ready();
+    const { title, timezone } = postmortem;
+    await changeFacts(postmortem.id, 1, { title, kind: 'near-miss', severity: 3, timezone }, now);
+    await changeReach(postmortem.id, { reach, squadIds: [] }, { byId: amara.id, now });
+    expect(await step(postmortem, 'published', amara)).toEqual({ taken: 'published' });
+    const reaches = (other: Reach) =>
+      changeReach(postmortem.id, { reach: other, squadIds: [] }, { byId: amara.id, now: later() });
+    return { amara, postmortem, reaches };
+  }
+  const reported = async ({ id }: { id: string }) => (await factsOf(id)).map(({ kind }) => kind);
+
+  it.each(['everyone', 'squads'] as const)('published to %s was reported', async (reach) => {
+    const { amara, postmortem } = await nearMiss(reach);
+    expect(await reported(amara)).toEqual(['near-miss-reported']);
+    // It is open again to be bettered, not unsaid.
+    await step(postmortem, 'reopened', amara);
+    expect(await reported(amara)).toEqual(['near-miss-reported']);
+  });
+
+  it.each(['people', 'private'] as const)(
+    'published to %s was not, until others may read it, and as long as they may',
+    async (reach) => {
+      const { amara, postmortem, reaches } = await nearMiss(reach);
+      expect(await reported(amara)).toEqual([]);
+      await reaches('everyone');
+      expect(await reported(amara)).toEqual(['near-miss-reported']);
+      await step(postmortem, 'reopened', amara);
+      await reaches(reach);
+      expect(await reported(amara)).toEqual([]);
+      await reaches('everyone');
+      expect(await reported(amara)).toEqual([]);
+      await step(postmortem, 'published', amara);
+      expect(await reported(amara)).toEqual(['near-miss-reported']);
+    },
+  );
+});
 
 describe('moves', () => {
   it('from draft to review and out, each step with who and when', async () => {

@@ -9,9 +9,9 @@ import {
   refusalOf,
   type State,
   states,
-  YEAR,
 } from '#app/recognition/nomination.ts';
-import { day, now } from '#test/support/clock.ts';
+import { YEAR } from '#app/recognition/season.ts';
+import { day, hour, now } from '#test/support/clock.ts';
 
 const yes = (byId: string) => ({ byId, vote: 'yes' as const });
 const no = (byId: string) => ({ byId, vote: 'no' as const });
@@ -63,6 +63,7 @@ describe('somebody is put forward', () => {
     ['who has left', { isHere: false }, 'nobody'],
     ['who is put forward already', { others: [{ state: 'open', decidedAt: null }] }, 'spoken-for'],
     ['who was given it eleven months ago', given(now - 330 * day), 'spoken-for'],
+    ['who was given it a year of 366 days ago, but for an hour', given(now - 366 * day + hour), 'spoken-for'],
     ['who was given it more than a year ago', given(now - YEAR), null],
     ['who was not given it', { others: [{ state: 'declined', decidedAt: now }] }, null],
     ['the third at once', { open: 2 }, null],

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { paths } from '#app/paths.ts';
 import { beltRules } from '#app/belts/rules.server.ts';
+import { factsOf } from '#app/facts/facts.server.ts';
+import { give, giveAgain, takeBack } from '#app/recognition/giving.server.ts';
 import { takeAwardBack, takeVoteBack, voteOn } from '#app/recognition/deciding.server.ts';
 import { defineAward, changeAward, retireAward, bringBackAward } from '#app/recognition/defining.server.ts';
 import { awardNamed } from '#app/recognition/award.server.ts';
@@ -51,6 +53,30 @@ describe('a nomination', () => {
       show: { what: { kind: 'award', subject: 'bug-hunter' }, state: { showing: null } },
     });
     expect((await toldOf(noor)).map(({ path }) => path)).toContain(paths.nominationCelebration(id));
+  });
+
+  it('stands whatever becomes of a thanks whose form had the same id, and the other way round', async () => {
+    const id = await nominated(jonas, noor, now);
+    await voteOn(mara, id, yes, now + 1);
+    await voteOn(ines, id, yes, now + 2);
+    const words = { id, toId: noor.id, reason: 'For the door.', meant: 'private' as const };
+    expect(await give(tom, words, now + 3)).toEqual({ given: id });
+    await takeBack(tom, id, now + 4);
+    expect(await awarded(noor)).toEqual({ ever: 1, undone: 0 });
+    await giveAgain(tom, id, now + 5);
+    expect(await takeAwardBack(mara, id, 'Another found it.', now + 6)).toEqual({ id });
+    expect(await awarded(noor)).toEqual({ ever: 1, undone: 1 });
+    expect((await factsOf(noor.id)).map(({ kind }) => kind)).toEqual(['thanked']);
+  });
+
+  it('is another where its form is sent again after it was withdrawn', async () => {
+    const form = { id: newId(), award: 'bug-hunter', personId: noor.id, reason: 'The door.', known: true };
+    expect(await nominate(jonas, form, now)).toEqual({ id: form.id });
+    expect(await nominate(jonas, form, now)).toEqual({ id: form.id });
+    await withdrawNomination(jonas, form.id, now);
+    const again = await nominate(jonas, form, now);
+    expect(again).toEqual({ id: expect.not.stringMatching(form.id) as string });
+    expect(await nominationRow('id' in again ? again.id : '')).toMatchObject({ state: 'open' });
   });
 
   it('is told to organisers when it is made, and to nobody else', async () => {

@@ -110,6 +110,18 @@ describe('asking', () => {
     expect(await left()).toBe(6);
   });
 
+  it.each(['withdrawn', 'declined'] as const)(
+    'is another request where its form is sent again after it was %s',
+    async (end) => {
+      const draft = { id: newId(), grant: await granted(noor, now), size: 'XXL', address: ADDRESS };
+      await askFor(noor, hoodie, draft, now);
+      await step(end === 'withdrawn' ? noor : mara, draft.id, end, 'Not this one.');
+      const again = await askFor(noor, hoodie, draft, now);
+      expect(again).toEqual({ id: expect.not.stringMatching(draft.id) as string });
+      expect(await row('id' in again ? again.id : '')).toMatchObject({ state: 'requested' });
+    },
+  );
+
   it('is refused without a size, an address where it ships, and when there were enough this year', async () => {
     const grant = await granted(noor, now);
     expect(await ask(noor, grant, 'S')).toEqual({ refused: 'size' });

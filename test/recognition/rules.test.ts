@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { contentAwards, recognitionFiles, recognitionRules } from '#app/recognition/rules.server.ts';
-import { achievementIn, readRules, whatDecides } from '#app/recognition/rules.ts';
+import { achievementIn, allThatDecides, DERIVATION, readRules, whatDecides } from '#app/recognition/rules.ts';
 import { capWords, vouchedWords } from '#app/recognition/rule-words.ts';
 
 import { known, rule, rulesOf, written } from './known.ts';
@@ -113,6 +113,14 @@ it('decides the same in better words, and otherwise with another cap', () => {
   const [capped] = rulesOf([rule('x', 'presented', { points: 1 }, { most: 1, in: 'year' }), ...written]);
   expect(whatDecides(worded!)).toBe(whatDecides(one!));
   expect(whatDecides(capped!)).not.toBe(whatDecides(one!));
+});
+
+it('is derived anew with another rule, another length of seasons, and other code', () => {
+  const asNow = allThatDecides(rulesOf(), 3);
+  expect(allThatDecides(rulesOf(), 3)).toBe(asNow);
+  expect(allThatDecides(rulesOf(written.slice(1)), 3)).not.toBe(asNow);
+  expect(allThatDecides(rulesOf(), 4)).not.toBe(asNow);
+  expect(allThatDecides(rulesOf(), 3, DERIVATION + 1)).not.toBe(asNow);
 });
 
 it('names an achievement in the words of its newest rule, and one that is gone by its key', () => {

@@ -49,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
       underWay(viewer, 5),
       newest(viewer, 5),
     ]);
+  // How somebody was recognised is theirs alone: no browser keeps it.
+  if (recognised && recognised.length > 0) args.context.keptNowhere = true;
   const guild = { meeting, booking };
   const recognition = { recognised, report };
   return {

@@ -16,6 +16,7 @@ export const meta = () => [{ title: 'Notices · Guildhall' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
+  args.context.keptNowhere = true;
   const after = readCursor(new URL(args.request.url).searchParams.get('after'));
   const [{ notices, next }, zone] = await Promise.all([noticesOf(viewer, after), zoneHere()]);
   return {
