@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
-import { enrolments, hoursReports } from '#db/schema/champions.ts';
+import { enrolments, enrolmentSteps, hoursReports } from '#db/schema/champions.ts';
 import { squads } from '#db/schema/squads.ts';
 
 import type { YearSpan } from './review-year.server.ts';
@@ -12,14 +12,18 @@ import type { YearSpan } from './review-year.server.ts';
  */
 export async function hoursIn(personId: string, { year, from, to }: YearSpan) {
   const served = await db.read
-    .select({ id: enrolments.id, squad: squads.name, promised: enrolments.hoursPerMonth })
+    .select({
+      id: enrolments.id,
+      squad: squads.name,
+      promised: enrolments.hoursPerMonth,
+      agreedAt: enrolments.agreedAt,
+    })
     .from(enrolments)
     .innerJoin(squads, eq(squads.id, enrolments.squadId))
     .where(
       and(
         eq(enrolments.personId, personId),
         isNotNull(enrolments.hoursPerMonth),
-        lt(enrolments.agreedAt, to),
         or(isNull(enrolments.endedAt), gte(enrolments.endedAt, from)),
       ),
     )
@@ -41,7 +45,21 @@ export async function hoursIn(personId: string, { year, from, to }: YearSpan) {
       ),
     )
     .orderBy(asc(hoursReports.reportedAt), asc(hoursReports.id));
-  return served.map(({ id, squad, promised }) => {
+  // What was agreed since is of the years to come.
+  const agreed = await db.read
+    .select({ enrolmentId: enrolmentSteps.enrolmentId, hours: enrolmentSteps.hoursPerMonth })
+    .from(enrolmentSteps)
+    .where(
+      and(
+        inArray(enrolmentSteps.enrolmentId, ids),
+        isNotNull(enrolmentSteps.hoursPerMonth),
+        lt(enrolmentSteps.at, to),
+      ),
+    )
+    .orderBy(asc(enrolmentSteps.at), asc(enrolmentSteps.id));
+  const promisedThen = new Map(agreed.map(({ enrolmentId, hours }) => [enrolmentId, hours]));
+  const wasAgreed = served.filter(({ id, agreedAt }) => promisedThen.has(id) || (agreedAt ?? to) < to);
+  return wasAgreed.map(({ id, squad, promised }) => {
     // Of several for one month the newest counts.
     const told = new Map(
       rows.filter((row) => row.enrolmentId === id).map(({ month, quarters }) => [month, quarters]),
@@ -50,7 +68,7 @@ export async function hoursIn(personId: string, { year, from, to }: YearSpan) {
     return {
       id,
       squad,
-      promised: promised!,
+      promised: promisedThen.get(id) ?? promised!,
       reported: told.size === 0 ? null : { hours: quarters / 4, months: told.size },
     };
   });

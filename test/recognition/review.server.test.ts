@@ -11,7 +11,7 @@ import { beginReview, reviewsOf, sharedWith, visibleReview } from '#app/recognit
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { activities, attestations, beltStandings, promotions } from '#db/schema/belts.ts';
-import { enrolments, hoursReports } from '#db/schema/champions.ts';
+import { enrolments, enrolmentSteps, hoursReports } from '#db/schema/champions.ts';
 import { notices } from '#db/schema/notices.ts';
 import { thanks } from '#db/schema/recognition.ts';
 import { somebody, squadOf, type TestPerson } from '#test/support/people.ts';
@@ -238,6 +238,20 @@ it('tells of hours for each squad that somebody served in the year, by the newes
   await report(`${YEAR}-03`, 20, on('04-01'));
   await report(`${YEAR}-03`, 26, on('04-02'));
   await report(`${YEAR - 1}-12`, 40, on('04-02'));
+
+  // Agreed anew after the year: that is of the next.
+  const agreed = (at: number, hoursPerMonth: number) =>
+    db.write((tx) =>
+      tx.insert(enrolmentSteps).values({ id: newId(), enrolmentId: here, step: 'agreed', at, hoursPerMonth }),
+    );
+  await agreed(on('02-02'), 8);
+  await agreed(on('12-31') + 3 * 86_400_000, 24);
+  await db.write((tx) =>
+    tx
+      .update(enrolments)
+      .set({ hoursPerMonth: 24, agreedAt: on('12-31') + 3 * 86_400_000 })
+      .where(eq(enrolments.id, here)),
+  );
 
   const { hours } = await yearOf(jonas.id, YEAR, priya);
   expect(hours).toEqual([{ id: here, squad: 'Atlas', promised: 8, reported: { hours: 6.5, months: 1 } }]);
