@@ -56,8 +56,12 @@ export function partCells(whole: Named & { people: number }, parts: (Named & { p
   const missing = () => parts.filter(({ key }) => left.has(key)).reduce((sum, { people }) => sum + people, 0);
   while (left.size > 0 && (left.size === 1 || missing() < FEWEST) && inOrder.length > 0)
     left.add(inOrder.shift()!.key);
-  // Nothing is left to hide it among: the whole would give it away.
-  const isTold = whole.people >= FEWEST && (left.size === 0 || (left.size > 1 && missing() >= FEWEST));
+  // Nothing is left to hide it among, or somebody is in two parts: the whole would give it away.
+  const rest = parts
+    .filter(({ key }) => !left.has(key))
+    .reduce((sum, { people }) => sum - people, whole.people);
+  const isHidden = left.size === 0 ? rest === 0 : left.size > 1 && missing() >= FEWEST && rest >= FEWEST;
+  const isTold = whole.people >= FEWEST && isHidden;
   return [
     isTold || whole.people < FEWEST ? peopleCell(whole, whole.people) : fewCell(whole, 'count', 'part'),
     ...parts.map((part) =>

@@ -5,7 +5,7 @@ import { type Kind, kindWords, type State } from '#app/postmortems/postmortem.ts
 import { day } from '#app/ui/time.ts';
 
 import { actionsStep, type Items } from './chain-actions.ts';
-import { begunAt, type Moments } from './loop.ts';
+import { begunAt, type Moments, MOST_PEOPLE } from './loop.ts';
 
 export type StepState = 'done' | 'under-way' | 'open';
 export const stepStateWords: Record<StepState, string> = {
@@ -193,6 +193,9 @@ function learned({ lessons }: Found): ChainStep {
       says: 'It cannot be learned before a lesson teaches it.',
       next: null,
     };
+  const unknown = there.some(({ question }) => question !== null)
+    ? ' Whether the question that is linked was among them is not known.'
+    : '';
   const most = Math.max(0, ...counted.map(({ people }) => people!));
   return {
     ...step,
@@ -200,7 +203,7 @@ function learned({ lessons }: Found): ChainStep {
     state: counted.length > 0 ? 'done' : 'under-way',
     says:
       counted.length > 0
-        ? `${most} people have passed the questions since it was linked.`
+        ? `${most > MOST_PEOPLE ? 'More than 1,000' : most} people have passed the questions since it was linked.${unknown}`
         : 'A few people so far, too few to be counted.',
     next:
       counted.length > 0

@@ -15,6 +15,19 @@ export type Counted = { measure: string; month: string; countedAt: number; versi
 export const versionOf = ({ version }: Pick<Measure, 'version'>, zone: string): string =>
   `${version} ${zone}`;
 
+/**
+ * Whether what was kept is by a measure as it is defined now. What is of now alone has no months that begin and end, so
+ * that it stays what it was in another zone.
+ */
+export const isCountedBy = (
+  measure: Pick<Measure, 'about' | 'version'>,
+  version: string,
+  zone: string,
+): boolean =>
+  measure.about === 'now'
+    ? version.split(' ')[0] === String(measure.version)
+    : version === versionOf(measure, zone);
+
 type Known = { kept: readonly Counted[]; zone: string; now: number };
 
 /**
@@ -32,7 +45,7 @@ export function dueCounts<M extends Pick<Measure, 'key' | 'about' | 'version'>>(
       const back = spans.length - 1 - at;
       if (measure.about === 'now' && back > 0) return [];
       const known = of.get(`${measure.key} ${span.month}`);
-      const age = known?.version === versionOf(measure, zone) ? now - known.countedAt : Infinity;
+      const age = known && isCountedBy(measure, known.version, zone) ? now - known.countedAt : Infinity;
       // A clock that was wrong stops nothing.
       return Math.abs(age) >= (back < FRESH ? HOUR : DAY) - SLACK ? [{ measure, span }] : [];
     }),

@@ -9,7 +9,7 @@ import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { figures } from '#db/schema/insight.ts';
 
-import { dueCounts, versionOf } from './due-counts.ts';
+import { dueCounts, isCountedBy, versionOf } from './due-counts.ts';
 import type { Cell, Measure } from './measure.ts';
 import { measures } from './measures.server.ts';
 import { type Span, spanOf, spansUpTo, toldFrom } from './span.ts';
@@ -98,13 +98,16 @@ type Figure = { measure: string; month: string; cells: Cell[]; countedAt: number
 
 /** What is kept of these months, as the measures are defined now. */
 export async function figuresOf(spans: readonly Span[], zone: string): Promise<Figure[]> {
-  const versions = new Map(measures.map((measure) => [measure.key, versionOf(measure, zone)]));
+  const known = new Map(measures.map((measure) => [measure.key, measure]));
   const rows = await db.read
     .select()
     .from(figures)
     .where(within(spans))
     .orderBy(asc(figures.month), asc(figures.measure));
-  return rows.flatMap(({ measure, month, values, countedAt, version }) =>
-    versions.get(measure) === version ? [{ measure, month, cells: values.cells as Cell[], countedAt }] : [],
-  );
+  return rows.flatMap(({ measure, month, values, countedAt, version }) => {
+    const by = known.get(measure);
+    return by && isCountedBy(by, version, zone)
+      ? [{ measure, month, cells: values.cells as Cell[], countedAt }]
+      : [];
+  });
 }

@@ -1,10 +1,10 @@
 /** Who passed the questions of a module since some moment: how many, and when they were enough to speak of. */
-import { and, asc, countDistinct, eq, gte } from 'drizzle-orm';
+import { and, asc, count, eq, gte } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import { quizAttempts } from '#db/schema/training.ts';
 
-import { LEAST_PEOPLE } from './loop.ts';
+import { LEAST_PEOPLE, MOST_PEOPLE } from './loop.ts';
 
 const passedSince = (module: string, since: number) =>
   and(
@@ -13,12 +13,15 @@ const passedSince = (module: string, since: number) =>
     gte(quizAttempts.finishedAt, since),
   );
 
-/** How many people passed it since; null where those are too few to be counted. */
+/** How many people passed it since, as far as they are counted; null where those are too few to be counted. */
 export async function learnersSince(module: string, since: number): Promise<number | null> {
-  const [row] = await db.read
-    .select({ people: countDistinct(quizAttempts.personId) })
+  const passed = db.read
+    .selectDistinct({ personId: quizAttempts.personId })
     .from(quizAttempts)
-    .where(passedSince(module, since));
+    .where(passedSince(module, since))
+    .limit(MOST_PEOPLE + 1)
+    .as('passed');
+  const [row] = await db.read.select({ people: count() }).from(passed);
   const people = row?.people ?? 0;
   return people < LEAST_PEOPLE ? null : people;
 }

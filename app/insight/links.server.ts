@@ -1,5 +1,5 @@
 /** What came out of a postmortem and where it is taught: rows that are as private as it is. */
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 
 import { may } from '#app/accounts/permissions.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
@@ -8,16 +8,17 @@ import { mayArrange } from '#app/postmortems/postmortem.ts';
 import { visiblePostmortem } from '#app/postmortems/postmortems.server.ts';
 import { moduleNamed } from '#app/training/curriculum.server.ts';
 import { db } from '#db/database.server.ts';
+import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
 import { loopLinks } from '#db/schema/insight.ts';
 import { postmortems } from '#db/schema/postmortems.ts';
 
-import { lessonTarget } from './loop.ts';
+import { lessonTarget, MOST_LINKS } from './loop.ts';
 
 type Postmortem = NonNullable<Awaited<ReturnType<typeof visiblePostmortem>>>;
 type Asked = { module: string; question: string | null };
-type Refused = 'not-there' | 'not-yours' | 'no-lesson' | 'no-question';
+type Refused = 'not-there' | 'not-yours' | 'no-lesson' | 'no-question' | 'enough';
 
 /** Whether somebody who sees a postmortem may say where it is taught: who works on it, and organisers. */
 export const mayLink = (viewer: Viewer, { part }: Pick<Postmortem, 'part'>): boolean =>
@@ -40,6 +41,9 @@ export async function linkLesson(
   const link = lessonTarget(module, question);
   return db.write(async (tx) => {
     const held = heldKey(postmortemId, link);
+    const [same] = await tx.select({ id: loopLinks.id }).from(loopLinks).where(eq(loopLinks.held, held));
+    if (same) return { id: same.id, isNew: false };
+    if (await isFull(tx, postmortemId)) return { refused: 'enough' };
     const [added] = await tx
       .insert(loopLinks)
       .values({ id: newId(), postmortemId, ...link, linkedAt: now, linkedBy: viewer.id, held })
@@ -49,6 +53,14 @@ export async function linkLesson(
     const [there] = await tx.select({ id: loopLinks.id }).from(loopLinks).where(eq(loopLinks.held, held));
     return { id: there!.id, isNew: false };
   });
+}
+
+async function isFull(tx: Tx, postmortemId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ links: count() })
+    .from(loopLinks)
+    .where(and(eq(loopLinks.postmortemId, postmortemId), isNotNull(loopLinks.held)));
+  return row!.links >= MOST_LINKS;
 }
 
 const heldKey = (postmortemId: string, { kind, target }: { kind: string; target: string }) =>
@@ -74,7 +86,7 @@ export async function removeLink(
   });
 }
 
-/** Brings back a link that was taken back, as it was; false where there is none, or another says the same by now. */
+/** Brings back a link that was taken back, as it was; false where there is none, or another says the same by now, or there are enough. */
 export async function bringLinkBack({ postmortemId, linkId }: Which): Promise<boolean> {
   return db.write(async (tx) => {
     const [link] = await tx
@@ -84,7 +96,7 @@ export async function bringLinkBack({ postmortemId, linkId }: Which): Promise<bo
     if (!link || link.removedAt === null) return false;
     const held = heldKey(postmortemId, link);
     const [other] = await tx.select({ id: loopLinks.id }).from(loopLinks).where(eq(loopLinks.held, held));
-    if (other) return false;
+    if (other || (await isFull(tx, postmortemId))) return false;
     await tx
       .update(loopLinks)
       .set({ removedAt: null, removedBy: null, held })

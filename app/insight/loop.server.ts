@@ -94,31 +94,40 @@ const placesOf = (viewer: Viewer, postmortemId: string): Promise<AgendaPlace[]> 
 
 async function lessonsOf(postmortemId: string): Promise<LinkedLesson[]> {
   const links = await linksOf(postmortemId);
-  return Promise.all(
-    links
-      .filter(({ kind }) => kind !== 'threat-model')
-      .map(async ({ id, target, linkedAt, by }) => {
-        const { module, question } = lessonOf(target);
-        const lesson = moduleNamed(module);
-        const asked = lesson?.questions.find(({ key }) => key === question);
-        // A lesson that cannot be read just now is not gone.
-        const isGone = lesson ? question !== null && !asked : !moduleKeys().has(module);
-        const [people, enough] = await Promise.all([
-          learnersSince(module, linkedAt),
-          learnedAt(module, linkedAt),
-        ]);
-        return {
-          id,
-          module,
-          question,
-          title: lesson?.title ?? null,
-          prompt: asked?.prompt ?? null,
-          isGone,
-          linkedAt,
-          by,
-          people,
-          learnedAt: enough,
-        };
-      }),
+  // Of several links to a lesson and its questions the first says since when.
+  const since = new Map<string, number>();
+  for (const { target, linkedAt } of links) {
+    const { module } = lessonOf(target);
+    if (!since.has(module)) since.set(module, linkedAt);
+  }
+  const learners = new Map(
+    await Promise.all(
+      [...since].map(
+        async ([module, from]) =>
+          [module, await Promise.all([learnersSince(module, from), learnedAt(module, from)])] as const,
+      ),
+    ),
   );
+  return links
+    .filter(({ kind }) => kind !== 'threat-model')
+    .map(({ id, target, linkedAt, by }) => {
+      const { module, question } = lessonOf(target);
+      const lesson = moduleNamed(module);
+      const asked = lesson?.questions.find(({ key }) => key === question);
+      // A lesson that cannot be read just now is not gone.
+      const isGone = lesson ? question !== null && !asked : !moduleKeys().has(module);
+      const [people, enough] = learners.get(module)!;
+      return {
+        id,
+        module,
+        question,
+        title: lesson?.title ?? null,
+        prompt: asked?.prompt ?? null,
+        isGone,
+        linkedAt,
+        by,
+        people,
+        learnedAt: enough,
+      };
+    });
 }

@@ -1,6 +1,11 @@
 /** No number is told over fewer people than this. */
 export const LEAST_PEOPLE = 5;
 
+/** More are not counted: "more than 1,000". */
+export const MOST_PEOPLE = 1000;
+/** Links of a postmortem that stand. */
+export const MOST_LINKS = 20;
+
 export type LinkKind = 'lesson' | 'question' | 'threat-model';
 /** What is linked, as `loop_links` keeps it. */
 export type Target = { kind: LinkKind; target: string };
@@ -45,4 +50,5 @@ export function timeToLesson(moments: Moments): number | null {
 export const timeToLessonWords =
   'From when it was detected (where that is not known, from when its impact started) to the first of: a meeting ended ' +
   `at which it was talked about, or ${LEAST_PEOPLE} people had passed the questions of a lesson since it was linked. ` +
+  'Of a question that is linked, those count who passed the questions of its lesson; whether this one was among them is not known. ' +
   'Where the beginning is not known, it is not measured.';

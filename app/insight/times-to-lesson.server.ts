@@ -1,11 +1,10 @@
 /** Time from incident to lesson taught, over what was published in a period and everyone may see. */
-import { and, asc, eq, gte, inArray, isNotNull, lt, min } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNotNull, lt, min, notExists } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
-import { audiences } from '#db/schema/audiences.ts';
 import { loopLinks } from '#db/schema/insight.ts';
 import { agendaItems, meetings } from '#db/schema/meetings.ts';
-import { milestones, postmortems } from '#db/schema/postmortems.ts';
+import { milestones, postmortems, postmortemSteps } from '#db/schema/postmortems.ts';
 
 import { learnedAt } from './learners.server.ts';
 import { lessonOf, type Moments, timeToLesson } from './loop.ts';
@@ -13,24 +12,28 @@ import { lessonOf, type Moments, timeToLesson } from './loop.ts';
 /** Epoch ms: from the first on, to before the second. */
 type Period = { from: number; to: number };
 
+const publishedBefore = (at: number) =>
+  db.read
+    .select({ id: postmortemSteps.id })
+    .from(postmortemSteps)
+    .where(
+      and(
+        eq(postmortemSteps.postmortemId, postmortems.id),
+        eq(postmortemSteps.step, 'published'),
+        lt(postmortemSteps.at, at),
+      ),
+    );
+
+/** First published in a period, for everyone: one that is worked on once more stays in its month. */
 const open = ({ from, to }: Period) =>
-  and(
-    eq(postmortems.state, 'published'),
-    eq(audiences.scope, 'everyone'),
-    gte(postmortems.publishedAt, from),
-    lt(postmortems.publishedAt, to),
-  );
+  and(eq(postmortems.reach, 'everyone'), exists(publishedBefore(to)), notExists(publishedBefore(from)));
 
 /**
  * The times (ms, shortest first) of the incidents and near misses published in a period and visible to everyone, and of
  * how many they are: those without a beginning or without a lesson are not measured.
  */
 export async function timesToLesson(period: Period): Promise<{ of: number; times: number[] }> {
-  const all = await db.read
-    .select({ id: postmortems.id })
-    .from(postmortems)
-    .innerJoin(audiences, eq(audiences.id, postmortems.audienceId))
-    .where(open(period));
+  const all = await db.read.select({ id: postmortems.id }).from(postmortems).where(open(period));
   const [known, had, links] = await Promise.all([beginnings(period), meetingsOf(period), linksOf(period)]);
   const times: number[] = [];
   for (const { id } of all) {
@@ -57,7 +60,6 @@ async function beginnings(period: Period) {
   const rows = await db.read
     .select({ id: milestones.postmortemId, kind: milestones.kind, instant: milestones.instant })
     .from(postmortems)
-    .innerJoin(audiences, eq(audiences.id, postmortems.audienceId))
     .innerJoin(milestones, eq(milestones.postmortemId, postmortems.id))
     .where(and(open(period), inArray(milestones.kind, ['detected', 'impact-started'])))
     .orderBy(asc(milestones.recordedAt), asc(milestones.id));
@@ -69,7 +71,6 @@ async function meetingsOf(period: Period) {
   const rows = await db.read
     .select({ id: postmortems.id, at: min(meetings.endedAt) })
     .from(postmortems)
-    .innerJoin(audiences, eq(audiences.id, postmortems.audienceId))
     .innerJoin(
       agendaItems,
       and(eq(agendaItems.sourceRoom, 'postmortems'), eq(agendaItems.sourceId, postmortems.id)),
@@ -91,13 +92,15 @@ async function linksOf(period: Period) {
   const rows = await db.read
     .select({ id: loopLinks.postmortemId, target: loopLinks.target, since: loopLinks.linkedAt })
     .from(postmortems)
-    .innerJoin(audiences, eq(audiences.id, postmortems.audienceId))
     .innerJoin(loopLinks, eq(loopLinks.postmortemId, postmortems.id))
-    .where(and(open(period), isNotNull(loopLinks.held), inArray(loopLinks.kind, ['lesson', 'question'])));
+    .where(and(open(period), isNotNull(loopLinks.held), inArray(loopLinks.kind, ['lesson', 'question'])))
+    .orderBy(asc(loopLinks.linkedAt), asc(loopLinks.id));
   const of = new Map<string, { module: string; since: number }[]>();
   for (const { id, target, since } of rows) {
     const links = of.get(id) ?? [];
-    links.push({ module: lessonOf(target).module, since });
+    const { module } = lessonOf(target);
+    // Of several links to a lesson and its questions the first says since when.
+    if (!links.some((link) => link.module === module)) links.push({ module, since });
     of.set(id, links);
   }
   return of;

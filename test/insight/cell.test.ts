@@ -41,6 +41,17 @@ it('leaves out what could be worked out from the rest, too', () => {
   expect(told([0, 0])).toEqual([null, null, null]);
 });
 
+it('leaves out the whole where some are in two parts, and how many could be worked out', () => {
+  const told = (whole: number, people: number[]) =>
+    partCells(
+      { ...named('all'), people: whole },
+      people.map((one, at) => ({ ...named(`part-${at}`), people: one })),
+    ).map(({ value }) => value);
+  // One of the nine alone is in the second part only.
+  expect(told(9, [8, 6])).toEqual([null, 8, 6]);
+  expect(told(14, [12, 3, 2])).toEqual([null, 12, null, null]);
+});
+
 it('never lets anybody work out fewer than five people from a whole and its parts', () => {
   const counts = fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 6 });
   fc.assert(

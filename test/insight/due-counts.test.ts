@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { dueCounts, type Counted, versionOf } from '#app/insight/due-counts.ts';
+import { dueCounts, type Counted, isCountedBy, versionOf } from '#app/insight/due-counts.ts';
 import { spansUpTo } from '#app/insight/span.ts';
 import { day, hour, now } from '#test/support/clock.ts';
 
@@ -30,6 +30,17 @@ it('counts all of them anew when the definition changes, or the zone', () => {
   const raised = { ...coverage, version: 2 } as unknown as typeof coverage;
   expect(due(counted(now), now, [raised])).toEqual(all);
   expect(due(counted(now, versionOf(coverage, 'Pacific/Auckland')))).toEqual(all);
+});
+
+it('keeps what is of now alone in another zone, and counts it anew by another definition', () => {
+  const kept = (version: string): Counted[] => [
+    { measure: 'belts-held', month: '2026-03', countedAt: now, version },
+  ];
+  expect(due(kept(versionOf(belts, 'Pacific/Auckland')), now, [belts])).toEqual([]);
+  expect(due(kept('2 UTC'), now, [belts])).toEqual(['2026-03']);
+  expect(isCountedBy(belts, '1 Pacific/Auckland', zone)).toBe(true);
+  expect(isCountedBy(belts, '10 UTC', zone)).toBe(false);
+  expect(isCountedBy(coverage, '1 Pacific/Auckland', zone)).toBe(false);
 });
 
 it('is not stopped by a clock that was ahead', () => {

@@ -1,14 +1,16 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { bringLinkBack, linkLesson, linksOf, originsOf, removeLink } from '#app/insight/links.server.ts';
 import { loopOf } from '#app/insight/loop.server.ts';
 import { learnedAt, learnersSince } from '#app/insight/learners.server.ts';
+import { MOST_LINKS } from '#app/insight/loop.ts';
 import { incidentToLesson } from '#app/insight/measures/incident-to-lesson.server.ts';
 import { timesToLesson } from '#app/insight/times-to-lesson.server.ts';
-import { moduleNamed } from '#app/training/curriculum.server.ts';
+import { takeStep } from '#app/postmortems/publication.server.ts';
+import { curriculum, moduleNamed } from '#app/training/curriculum.server.ts';
 import { db } from '#db/database.server.ts';
-import { postmortems } from '#db/schema/postmortems.ts';
+import { postmortems, postmortemSteps } from '#db/schema/postmortems.ts';
 import { seriesOf } from '#test/meetings/known.ts';
 import { day, hour, now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
@@ -61,6 +63,25 @@ describe('linking', () => {
     });
   });
 
+  it('holds no more links than somebody reads', async () => {
+    const { id } = await publishedBy(jonas, 'Zebra');
+    const every = curriculum().flatMap(({ key, questions }) => [
+      { module: key, question: null },
+      ...questions.map((one) => ({ module: key, question: one.key })),
+    ]);
+    let linkId = '';
+    for (const one of every.slice(0, MOST_LINKS)) {
+      const linked = await linkLesson(jonas, id, one, now);
+      linkId = 'id' in linked ? linked.id : '';
+    }
+    const more = every[MOST_LINKS]!;
+    expect(await linkLesson(jonas, id, more, now)).toEqual({ refused: 'enough' });
+    expect(await linkLesson(jonas, id, every[0]!, now)).toMatchObject({ isNew: false });
+    await removeLink(jonas, { postmortemId: id, linkId }, now);
+    expect(await linkLesson(jonas, id, more, now)).toMatchObject({ isNew: true });
+    expect(await bringLinkBack({ postmortemId: id, linkId })).toBe(false);
+  });
+
   it('is taken back and said again as it was', async () => {
     const { id } = await publishedBy(jonas, 'Zebra');
     const linked = await linkLesson(jonas, id, lesson, now);
@@ -111,6 +132,10 @@ describe('the chain', () => {
     await linkLesson(jonas, id, lesson, now);
     expect(await stateOf(tom, id, 'lesson')).toBe('done');
     expect((await loopOf(tom, id))!.time).toBe(endedAt - DETECTED);
+    // A question of a lesson that is linked already: the first link says since when.
+    await passers(5, now + hour, KEYS);
+    await linkLesson(jonas, id, { ...lesson, question: QUESTION }, now + 30 * day);
+    expect((await loopOf(tom, id))!.lessons.map(({ people }) => people)).toEqual([5, 5]);
     expect((await loopOf(tom, id))!.mayLink).toBe(false);
     expect(await loopOf(mara, id)).toBeNull();
   });
@@ -165,15 +190,24 @@ describe('the times of a period', () => {
     const ids = [first.id, second.id, third.id];
     await db.write(async (tx) => {
       await tx
-        .update(postmortems)
-        .set({ publishedAt: span.from + day })
-        .where(inArray(postmortems.id, ids));
+        .update(postmortemSteps)
+        .set({ at: span.from + day })
+        .where(and(inArray(postmortemSteps.postmortemId, ids), eq(postmortemSteps.step, 'published')));
     });
     const told = async () => (await incidentToLesson.count(span, now))[0]!;
     const endedAt = await had(series, first, jonas, '2026-04-01');
     expect(await told()).toMatchObject({ value: null, n: 1, of: 3 });
     await had(series, second, jonas, '2026-04-08');
     expect(await told()).toMatchObject({ value: (endedAt - DETECTED) / day + 7, n: 2, of: 3 });
+    // Worked on once more, it stays in the month in which it was first published; kept to some, it goes.
+    await takeStep(second.id, 'reopened', { ...jonas, part: 'author' }, now + day);
+    expect(await told()).toMatchObject({ n: 2, of: 3 });
+    await takeStep(second.id, 'published', { ...jonas, part: 'author' }, now + 2 * day, true);
+    expect(await told()).toMatchObject({ n: 2, of: 3 });
+    await db.write((tx) =>
+      tx.update(postmortems).set({ reach: 'private' }).where(eq(postmortems.id, second.id)),
+    );
+    expect(await told()).toMatchObject({ n: 1, of: 2 });
   });
 
   it('say what the chain of each says', async () => {

@@ -111,6 +111,14 @@ describe('the chain', () => {
     expect(ways({ edit: true, link: true }).map(({ to }) => to)).toContain('/postmortems/one/loop');
   });
 
+  it('says more than a thousand of more, and what is not known of a question', () => {
+    const many = step({ ...whole, lessons: [{ ...lesson, people: 1001 }] }, 'learned');
+    expect(many.says).toMatch(/^More than 1,000 people/);
+    expect(many.says).not.toMatch(/not known/);
+    const asked = step({ ...whole, lessons: [{ ...lesson, question: 'q', people: 7 }] }, 'learned');
+    expect(asked.says).toMatch(/^7 people .* not known\.$/);
+  });
+
   it('counts nobody where fewer than five have learned it', () => {
     const few = step({ ...whole, lessons: [{ ...lesson, people: null }] }, 'learned');
     expect(few.state).toBe('under-way');

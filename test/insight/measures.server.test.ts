@@ -1,8 +1,11 @@
 /** Every number here was counted by hand, by Auckland's calendar: February ends on the 28th at 11:00 UTC. */
+import { eq, inArray } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { db } from '#db/database.server.ts';
+import { people } from '#db/schema/accounts.ts';
 import { beltStandings } from '#db/schema/belts.ts';
+import { squads } from '#db/schema/squads.ts';
 import { enrolled } from '#test/champions/coverage-known.ts';
 import { meetingOn, seriesOf } from '#test/meetings/known.ts';
 import { day, now } from '#test/support/clock.ts';
@@ -55,6 +58,26 @@ describe('coverage', () => {
     expect(await counted('vacancy', '2026-03', now)).toEqual({ days: '4 (3 of 3)', squads: 3 });
   });
 
+  it('tells since when also where the one who served left before it was ended', async () => {
+    const gone = await somebody('Kofi');
+    const left = { deactivatedAt: inAuckland('2025-11-20T12:00') };
+    await db.write((tx) => tx.update(people).set(left).where(eq(people.id, gone.id)));
+    const names = ['Outlet', 'Depot', 'Kiosk'];
+    for (const name of names)
+      await enrolled(gone, await squadSince(name, longAgo), {
+        ...{ state: 'stepped-down' as const, activeAt: longAgo, hoursPerMonth: null },
+        endedAt: inAuckland('2025-12-05T12:00'),
+      });
+    // With two others that never had anybody: the middle one of five, in days of UTC.
+    expect(await counted('vacancy', '2025-11', now)).toEqual({ days: '11 (5 of 5)', squads: 5 });
+    await db.write((tx) =>
+      tx
+        .update(squads)
+        .set({ archivedAt: longAgo + 1 })
+        .where(inArray(squads.name, names)),
+    );
+  });
+
   it('against policy is what the coverage page says', async () => {
     const policies = await counted('policies', '2026-03', now);
     expect(policies['per-squad']).toBe('0.25 (1 of 4)');
@@ -79,6 +102,9 @@ describe('champions and their hours', () => {
       activeAt: inAuckland('2026-02-12T09:00'),
       hoursPerMonth: null,
     });
+    // Of a squad that is at work no longer nobody is an active champion, nor are their hours promised.
+    const old = await squadSince('Desk', longAgo, { archivedAt: inAuckland('2026-02-15T12:00') });
+    await enrolled(mara, old, { activeAt: longAgo, hoursPerMonth: 40 });
     for (const [at, id] of enrolments.slice(0, 5).entries())
       await reported(id, '2026-02', 10, endOfFebruary + at);
     await reported(enrolments[0]!, '2026-02', 4.5, endOfFebruary + 100);
@@ -198,7 +224,7 @@ describe('action items', () => {
   beforeAll(async () => {
     const fix = (of: Parameters<typeof item>[1]) => item(mara, of);
     await fix({ severity: 1, clockFrom: at(-2), dueAt: at(1), verified: [at(0)] });
-    // Due in the last minute of January, verified in February.
+    // Due in the last minute of January, verified before it, and once more in February.
     await fix({ severity: 2, clockFrom: at(-7), dueAt: endOfJanuary - 60_000, verified: [at(-1), at(2)] });
     await fix({ severity: 2, clockFrom: at(-8), dueAt: endOfJanuary });
     await fix({ severity: 1, clockFrom: at(19), dueAt: at(20), verified: [at(20)] });
@@ -211,7 +237,7 @@ describe('action items', () => {
   });
 
   it('were verified in time where somebody saw to it by the day', async () => {
-    expect(await counted('verified-in-time', '2026-01', now)).toMatchObject({ all: '0 (0 of 1)' });
+    expect(await counted('verified-in-time', '2026-01', now)).toMatchObject({ all: '1 (1 of 1)' });
     expect(await counted('verified-in-time', '2026-02', now)).toEqual({
       all: '0.667 (2 of 3)',
       'severity-1': '1 (2 of 2)',

@@ -4,11 +4,12 @@ import { aliasOf } from '#db/columns.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { enrolments, hoursReports } from '#db/schema/champions.ts';
+import { squads } from '#db/schema/squads.ts';
 
 import { cell, fewCell, FEWEST, isTellable } from '../cell.ts';
 import type { Measure } from '../measure.ts';
 import { endOf, toldFrom } from '../span.ts';
-import { wasServing } from './serving.server.ts';
+import { wasAtWork, wasServing } from './serving.server.ts';
 
 const promised = { key: 'promised', words: 'Hours promised' };
 const reported = { key: 'reported', words: 'Hours reported' };
@@ -57,11 +58,13 @@ export const hours: Measure = {
   aims: () => [],
   async count(span, now) {
     if (now < toldFrom(span, LAG)) return [];
-    const promising = and(wasServing(endOf(span, now)), isNotNull(enrolments.hoursPerMonth));
+    const end = endOf(span, now);
+    const promising = and(wasServing(end), wasAtWork(end), isNotNull(enrolments.hoursPerMonth));
     const [asked] = await db.read
       .select({ people: countDistinct(enrolments.personId), hours: sum(enrolments.hoursPerMonth) })
       .from(enrolments)
       .innerJoin(people, eq(people.id, enrolments.personId))
+      .innerJoin(squads, eq(squads.id, enrolments.squadId))
       .where(promising);
     const [told] = await db.read
       .select({
@@ -71,6 +74,7 @@ export const hours: Measure = {
       .from(hoursReports)
       .innerJoin(enrolments, eq(enrolments.id, hoursReports.enrolmentId))
       .innerJoin(people, eq(people.id, enrolments.personId))
+      .innerJoin(squads, eq(squads.id, enrolments.squadId))
       .where(and(eq(hoursReports.month, span.month), isNewest, promising));
     if (asked!.people < FEWEST) return [fewCell(reported, 'hours'), fewCell(promised, 'hours')];
     return [

@@ -15,9 +15,9 @@ export const openItems: Measure = {
   definition:
     'How many critical and how many high action items whose clock had begun were neither verified nor dropped at the month’s end; of the running month, now. One that is done and waits to be verified is open. Only items that everyone here may see are counted.',
   cannotTell:
-    'How dangerous any of them is, and how many there are that only few may see. One that was opened again counts as open since its clock began.',
+    'How dangerous any of them is, and how many there are that only few may see. One that was opened again counts as open since its clock began, and each as it is rated today.',
   about: 'state',
-  version: 1,
+  version: 2,
   shown: ['criticals', 'highs'],
   drawn: ['criticals', 'highs'],
   aims: ({ 'open-items': aim }): Aim[] =>

@@ -1,18 +1,33 @@
 /** Which action items the report counts: those that everyone may see, so that no figure tells of a private incident. */
-import { and, desc, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
 
 import { asSeverity, type Severity, severities, severityWords } from '#app/action-items/severity.ts';
 import { db } from '#db/database.server.ts';
 import { actionItems, actionItemSteps } from '#db/schema/action-items.ts';
 import { audiences } from '#db/schema/audiences.ts';
+import { postmortems, postmortemSteps } from '#db/schema/postmortems.ts';
 
-/** Action items that everyone may see. */
-export const isPublic: SQL = exists(
+const isForEveryone = exists(
   db.read
     .select({ id: audiences.id })
     .from(audiences)
     .where(and(eq(audiences.id, actionItems.audienceId), eq(audiences.scope, 'everyone'))),
 );
+
+/** Of a postmortem that was published to everyone and is being worked on once more: what was counted stays so. */
+const wasForEveryone = exists(
+  db.read
+    .select({ id: postmortems.id })
+    .from(postmortems)
+    .innerJoin(
+      postmortemSteps,
+      and(eq(postmortemSteps.postmortemId, postmortems.id), eq(postmortemSteps.step, 'published')),
+    )
+    .where(and(eq(postmortems.audienceId, actionItems.audienceId), eq(postmortems.reach, 'everyone'))),
+);
+
+/** Action items that everyone may see. */
+export const isPublic: SQL = or(isForEveryone, wasForEveryone)!;
 
 const lastStep = (step: 'verified' | 'dropped') =>
   db.read
@@ -21,11 +36,6 @@ const lastStep = (step: 'verified' | 'dropped') =>
     .where(and(eq(actionItemSteps.actionItemId, actionItems.id), eq(actionItemSteps.step, step)))
     .orderBy(desc(actionItemSteps.at))
     .limit(1);
-
-/** When an item that is verified was last verified; null of others. */
-export const verifiedAt = sql<
-  number | null
->`case when ${actionItems.state} = 'verified' then (${lastStep('verified')}) end`;
 
 /** When an item that is over came to be; null of one that is not. */
 export const overAt = sql<

@@ -46,9 +46,9 @@ export const timeToRemediate: Measure = {
   definition:
     'For the action items verified in the month, the days from when their clock began until somebody else verified the fix: the median, the time within which nine in ten were verified, and the mean. Only items that everyone here may see are counted.',
   cannotTell:
-    'How long what is still open will take: a month in which an old item is verified at last looks worse for it. Small numbers jump.',
+    'How long what is still open will take: a month in which an old item is verified at last looks worse for it. Small numbers jump. Items count as they are rated today.',
   about: 'month',
-  version: 1,
+  version: 2,
   shown: ['all-median', 'all-p90', 'all-mean'],
   drawn: ['all-median', 'all-p90'],
   aims: () => [],

@@ -12,7 +12,8 @@ import { endOf } from '../span.ts';
 import { hadChampion, neededChampion } from './serving.server.ts';
 
 const DAY = 86_400_000;
-const overAt = sql<number>`coalesce(${enrolments.endedAt}, ${people.deactivatedAt})`;
+/** Who left served until then, although what they did was ended later. */
+const overAt = sql<number>`case when ${people.deactivatedAt} < ${enrolments.endedAt} then ${people.deactivatedAt} else coalesce(${enrolments.endedAt}, ${people.deactivatedAt}) end`;
 
 /** For how long each squad that had nobody had been without, in whole days. */
 async function daysWithout(end: number): Promise<number[]> {
@@ -42,7 +43,7 @@ export const vacancy: Measure = {
     'How many squads at work in which somebody develops had no active champion at the month’s end (of the running month, now), and the median of the days they had been without: since the last one stopped, else since the squad began.',
   cannotTell: 'Why nobody serves there. The median says nothing of the squad that waits longest.',
   about: 'state',
-  version: 1,
+  version: 2,
   shown: ['days', 'squads'],
   drawn: ['days'],
   aims: () => [],

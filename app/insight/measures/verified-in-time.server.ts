@@ -1,12 +1,26 @@
-import { and, count, gte, isNotNull, lt, ne, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gte, isNotNull, lt, lte, ne, sql } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
-import { actionItems } from '#db/schema/action-items.ts';
+import { actionItems, actionItemSteps } from '#db/schema/action-items.ts';
 
 import { shareCell } from '../cell.ts';
 import type { Measure } from '../measure.ts';
 import { endOf } from '../span.ts';
-import { isOfLine, isPublic, severityLines, verifiedAt } from './public-items.server.ts';
+import { isOfLine, isPublic, severityLines } from './public-items.server.ts';
+
+/** Verified once by the day: what became of it later changes no month that is over. */
+const wasInTime = exists(
+  db.read
+    .select({ id: actionItemSteps.id })
+    .from(actionItemSteps)
+    .where(
+      and(
+        eq(actionItemSteps.actionItemId, actionItems.id),
+        eq(actionItemSteps.step, 'verified'),
+        lte(actionItemSteps.at, actionItems.dueAt),
+      ),
+    ),
+);
 
 /** Fixes that were verified by the day they were due. */
 export const verifiedInTime: Measure = {
@@ -15,9 +29,9 @@ export const verifiedInTime: Measure = {
   definition:
     'Of the action items whose clock began and whose due date fell in the month, the share that somebody else had verified by then. Dropped ones are left out. Only items that everyone here may see are counted, so that nothing tells of a private incident.',
   cannotTell:
-    'Whether the fix was the right one, or the date a sensible one. What was left out because few may see it can differ.',
+    'Whether the fix was the right one, or the date a sensible one. What was left out because few may see it can differ. Items count as they are due and rated today: one that was put off is in the month to which it was.',
   about: 'month',
-  version: 1,
+  version: 2,
   shown: ['all'],
   drawn: ['all'],
   aims: ({ 'verified-in-time': aim }) =>
@@ -27,7 +41,7 @@ export const verifiedInTime: Measure = {
       .select({
         severity: actionItems.severity,
         due: count(),
-        inTime: count(sql`case when ${verifiedAt} <= ${actionItems.dueAt} then 1 end`),
+        inTime: count(sql`case when ${wasInTime} then 1 end`),
       })
       .from(actionItems)
       .where(

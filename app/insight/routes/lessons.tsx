@@ -7,6 +7,7 @@ import { redirectSaying } from '#app/http/flash.server.ts';
 import { readForm, type Refused } from '#app/http/form.server.ts';
 import { linkChoices } from '#app/insight/link-choices.server.ts';
 import { linkLesson } from '#app/insight/links.server.ts';
+import { MOST_LINKS } from '#app/insight/loop.ts';
 import { LoopPage } from '#app/insight/loop-page.tsx';
 import { loopPage } from '#app/insight/loop-page.server.ts';
 import { paths } from '#app/paths.ts';
@@ -19,6 +20,9 @@ export const loader = (args: LoaderFunctionArgs) => loopPage(args);
 const schema = z.object({ module: optionalLine(200), question: optionalLine(200) });
 const words = {
   'no-lesson': { module: 'Choose a lesson from the list; what was asked for is not in the curriculum.' },
+  enough: {
+    module: `There are ${MOST_LINKS} links already, which is as many as anybody reads. Take one back to make room.`,
+  },
   'no-question': { question: 'Choose a question from the list; what was asked for is not in this lesson.' },
 };
 
