@@ -116,7 +116,7 @@ export async function withdrawActivity(by: By, id: string, now: number): Promise
 }
 
 /** Brings back a session that was taken back, as it stood. Null when it is not theirs. */
-export async function restoreActivity(by: By, id: string, now: number): Promise<{ id: string } | null> {
+export async function restoreActivity(by: By, id: string): Promise<{ id: string } | null> {
   return db.write(async (tx) => {
     const [own] = await tx.select({ id: activities.id }).from(activities).where(isOwn(by, id));
     if (!own) return null;
@@ -125,7 +125,8 @@ export async function restoreActivity(by: By, id: string, now: number): Promise<
       .set({ withdrawnAt: null })
       .where(and(isOwn(by, id), isNotNull(activities.withdrawnAt)))
       .returning();
-    if (restored && restored.confirmedAt !== null) await recordLed(tx, restored, now);
+    // Written down when it was confirmed: bringing it back moves it into no other season or year.
+    if (restored && restored.confirmedAt !== null) await recordLed(tx, restored, restored.confirmedAt);
     return own;
   });
 }

@@ -1,10 +1,10 @@
 /** Keeps what follows from facts and rules: what is missing is granted, what does not follow any more is undone. */
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { keepUp, type Keeper } from '#app/facts/keeping.server.ts';
 import { db } from '#db/database.server.ts';
-import { squadMembers } from '#db/schema/squads.ts';
+import { squadMembers, squads } from '#db/schema/squads.ts';
 
 import { celebrateGoals } from './celebrating.server.ts';
 import { given, type Membership } from './grants.ts';
@@ -42,15 +42,22 @@ export async function keepRecognition(now: number, stopping: AbortSignal): Promi
   await celebrateGoals(differences.squads, now);
 }
 
+/** A time in a squad ends when the squad is put away: points go to one that is at work. */
 async function membershipsOf(personIds: readonly string[]): Promise<Map<string, Membership[]>> {
   const rows = await db.read
     .select({
       personId: squadMembers.personId,
       squadId: squadMembers.squadId,
       from: squadMembers.joinedAt,
-      until: squadMembers.leftAt,
+      leftAt: squadMembers.leftAt,
+      archivedAt: squads.archivedAt,
     })
     .from(squadMembers)
+    .innerJoin(squads, eq(squads.id, squadMembers.squadId))
     .where(inArray(squadMembers.personId, [...personIds]));
-  return Map.groupBy(rows, ({ personId }) => personId);
+  const times = rows.map(({ leftAt, archivedAt, ...row }) => {
+    const ends = [leftAt, archivedAt].filter((at) => at !== null);
+    return { ...row, until: ends.length > 0 ? Math.min(...ends) : null };
+  });
+  return Map.groupBy(times, ({ personId }) => personId);
 }

@@ -1,7 +1,7 @@
 /** Putting somebody forward for an award, and thinking better of it. */
 import { isDeepStrictEqual } from 'node:util';
 
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { tell } from '#app/notices/notices.server.ts';
@@ -14,7 +14,7 @@ import { nominations } from '#db/schema/recognition.ts';
 
 import { awardNamed } from './award.server.ts';
 import { organisersFor } from './deciders.server.ts';
-import { type Refusal, refusalOf } from './nomination.ts';
+import { type Refusal, refusalOf, WITHDRAWN_COUNTS } from './nomination.ts';
 import type { NominationDraft } from './nomination-form.ts';
 
 type By = Pick<Viewer, 'id'>;
@@ -50,7 +50,7 @@ export async function nominate(
       isOneself: personId === by.id,
       isHere: await isHere(tx, personId),
       others: await othersFor(tx, award, personId),
-      open: await tx.$count(nominations, and(eq(nominations.byId, by.id), eq(nominations.state, 'open'))),
+      open: await openOf(tx, by.id, now),
       now,
     });
     if (refused) return { refused };
@@ -81,6 +81,19 @@ export async function nominate(
 /** Whether somebody's account is open. */
 export const isHere = async (tx: Tx, personId: string): Promise<boolean> =>
   (await tx.$count(people, and(eq(people.id, personId), isNull(people.deactivatedAt)))) > 0;
+
+/** Those withdrawn lately count, so that nobody asks about everybody in turn, or has organisers told again and again. */
+const openOf = (tx: Tx, byId: string, now: number) =>
+  tx.$count(
+    nominations,
+    and(
+      eq(nominations.byId, byId),
+      or(
+        eq(nominations.state, 'open'),
+        and(eq(nominations.state, 'withdrawn'), gt(nominations.decidedAt, now - WITHDRAWN_COUNTS)),
+      ),
+    ),
+  );
 
 const othersFor = (tx: Tx, award: string, personId: string) =>
   tx

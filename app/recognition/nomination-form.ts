@@ -34,7 +34,7 @@ export const refusals: Record<Refusal, { award: string } | { person: string }> =
   },
   'too-many': {
     award:
-      'Three of yours are waiting to be decided on. Withdraw one, or come back when one of them is decided.',
+      'Three of yours are waiting to be decided on, or were withdrawn within the last month. Come back when one of them is decided, or in a while.',
   },
 };
 

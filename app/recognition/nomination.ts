@@ -8,8 +8,10 @@ export type Vote = { byId: string; vote: 'yes' | 'no' };
 const DAY = 86_400_000;
 /** So many have to agree, whichever way. */
 export const DECIDE = 2;
-/** How many somebody may have put forward that nobody has decided on. */
+/** How many somebody may have put forward that nobody has decided on, with those they withdrew lately. */
 const MOST_OPEN = 3;
+/** For so long what was withdrawn counts as if it were open, in ms. */
+export const WITHDRAWN_COUNTS = 30 * DAY;
 /** For so long after it was given, an award can be taken back. */
 export const TAKING_BACK = DAY;
 
@@ -29,7 +31,7 @@ export type Circumstances = {
   isHere: boolean;
   /** nominations of this person for this award that are open, or were given: when that was decided */
   others: readonly { state: State; decidedAt: number | null }[];
-  /** how many of one's own are open */
+  /** how many of one's own are open, or were withdrawn lately */
   open: number;
   now: number;
 };

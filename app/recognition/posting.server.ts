@@ -41,13 +41,13 @@ export async function postShown(
   if ((await standingOf(kind, id)).length === 0) await post(tx, id, kind, now);
 }
 
-/** What waits to be told goes out no more; what went out is out. */
+/** What waits to be told goes out no more, also where a channel failed and would be tried again; what went out is out. */
 export async function takeBackShown(tx: Tx, { id, kind, toPostAt }: Showing): Promise<boolean> {
   if (toPostAt === null || !isPostable(kind)) return true;
-  const notBefore = toPostAt + WAITS_BEFORE;
-  if (!(await takeBackAnnouncement(tx, { kind, subjectId: id, notBefore }))) return false;
+  const hasGoneOut = (await standingOf(kind, id)).some(({ state }) => state === 'sent');
+  await takeBackAnnouncement(tx, { kind, subjectId: id, notBefore: toPostAt + WAITS_BEFORE });
   await tx.update(showings).set({ toPostAt: null }).where(eq(showings.id, id));
-  return true;
+  return !hasGoneOut;
 }
 
 /** Asks to have what one shows told, a minute from now, or once more after it failed. Null when it isn't on the wall by them. */
@@ -65,7 +65,7 @@ export async function askToPost(
   });
 }
 
-/** Takes that back, as long as it has not been handed over. Null when it isn't theirs. */
+/** Takes that back, as long as it stands in no channel. Null when it isn't theirs. */
 export async function takeBackPost(
   by: By,
   id: string,

@@ -98,7 +98,7 @@ export const endSharing = (by: { id: string }, id: string, shareId: string, now:
     return { name: share.name };
   });
 
-/** Takes the ending back. Null when there is nothing to take back: it goes on, or was shared anew since. */
+/** Takes the ending back. Null when there is nothing to take back: it goes on, was shared anew, or enough others read it since. */
 export const resumeSharing = (by: { id: string }, id: string, shareId: string) =>
   db.write(async (tx) => {
     const share = await ownShare(tx, by, id, shareId);
@@ -107,7 +107,8 @@ export const resumeSharing = (by: { id: string }, id: string, shareId: string) =
       reviewShares,
       and(eq(reviewShares.held, held(id, share.withId)), ne(reviewShares.id, shareId)),
     );
-    if (anew > 0) return null;
+    const readers = and(eq(reviewShares.reviewId, id), isNull(reviewShares.endedAt));
+    if (anew > 0 || (await tx.$count(reviewShares, readers)) >= MOST_READERS) return null;
     await tx
       .update(reviewShares)
       .set({ endedAt: null, held: held(id, share.withId) })

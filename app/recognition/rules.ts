@@ -161,7 +161,7 @@ export const whatDecides = ({ fact, where, gives, cap, vouched, from, until, lin
  * Raised whenever `given()` (grants.ts), or what it is told of somebody (keeping.server.ts), decides otherwise than before:
  * no file of content says so, and what was granted until then would stay as it was.
  */
-export const DERIVATION = 1;
+export const DERIVATION = 2;
 
 /** What decides what is given at all: rules, seasons, and the code that goes by them. */
 export const allThatDecides = (rules: Rules, seasonMonths: number, derivation = DERIVATION): string =>

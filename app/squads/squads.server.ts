@@ -2,9 +2,11 @@ import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne, or } from 'dri
 
 import { audit } from '#app/accounts/audit.server.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
+import { lookAgainAt } from '#app/facts/changed-people.server.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { newId } from '#db/ids.ts';
+import { inParts } from '#db/parts.ts';
 import { people } from '#db/schema/accounts.ts';
 import { squadMembers, squads } from '#db/schema/squads.ts';
 import { holdsText, sameText } from '#db/text.ts';
@@ -123,8 +125,23 @@ export async function archiveSquad(by: Viewer, id: string, now: number): Promise
       .where(and(eq(squads.id, id), isNull(squads.archivedAt)))
       .returning();
     if (!archived) return;
+    await lookAgainAtMembers(tx, id);
     await audit(tx, { event: 'squad-archived', actorId: by.id, details: { squad: archived.name }, at: now });
   });
+}
+
+/** What its people did from then on counts for another squad, or for this one again. */
+async function lookAgainAtMembers(tx: Tx, squadId: string): Promise<void> {
+  const members = await tx
+    .selectDistinct({ personId: squadMembers.personId })
+    .from(squadMembers)
+    .where(eq(squadMembers.squadId, squadId));
+  for (const part of inParts(members))
+    await lookAgainAt(
+      tx,
+      'recognition',
+      part.map(({ personId }) => personId),
+    );
 }
 
 /** Brings an archived squad back as it was. */
@@ -136,6 +153,7 @@ export async function unarchiveSquad(by: Viewer, id: string, now: number): Promi
       .where(and(eq(squads.id, id), isNotNull(squads.archivedAt)))
       .returning();
     if (!restored) return;
+    await lookAgainAtMembers(tx, id);
     await audit(tx, { event: 'squad-restored', actorId: by.id, details: { squad: restored.name }, at: now });
   });
 }

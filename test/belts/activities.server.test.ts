@@ -10,7 +10,7 @@ import { visibleActivity } from '#app/belts/activity-page.server.ts';
 import { answerAttestation } from '#app/belts/attestation-answer.server.ts';
 import { attestationsOf } from '#app/belts/attestations.server.ts';
 import { factsOf } from '#app/facts/facts.server.ts';
-import { now } from '#test/support/clock.ts';
+import { day, now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
 let mara: TestPerson, jonas: TestPerson, noor: TestPerson, ines: TestPerson;
@@ -78,12 +78,15 @@ it('is taken back by whoever led it alone, and brought back as it was', async ()
   await answer(id, noor, 'confirmed');
   const before = await facts();
   expect(await withdrawActivity(jonas, id, now)).toBeNull();
-  await withdrawActivity(mara, id, now);
+  const writtenDown = (await factsOf(mara.id)).map(({ recordedAt }) => recordedAt);
+  await withdrawActivity(mara, id, now + 100 * day);
   expect(await facts()).toEqual([]);
-  expect(await restoreActivity(jonas, id, now)).toBeNull();
-  await restoreActivity(mara, id, now);
-  await restoreActivity(mara, id, now);
+  expect(await restoreActivity(jonas, id)).toBeNull();
+  await restoreActivity(mara, id);
+  await restoreActivity(mara, id);
   expect(await facts()).toEqual(before);
+  // Nor does a season's cap begin anew by it.
+  expect((await factsOf(mara.id)).map(({ recordedAt }) => recordedAt)).toEqual(writtenDown);
 });
 
 it('is seen by those it concerns', async () => {

@@ -5,6 +5,7 @@ import type * as Kept from '#app/content/kept.server.ts';
 import { factsOf } from '#app/facts/facts.server.ts';
 import { grantsEver } from '#app/recognition/grants.server.ts';
 import { progressOf, rebuildRecognition } from '#app/recognition/rebuilding.server.ts';
+import { archiveSquad, unarchiveSquad } from '#app/squads/squads.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
@@ -52,6 +53,20 @@ describe('what is granted', () => {
     expect(await stands(mara)).toEqual([]);
     expect(await ever()).toHaveLength(4);
     expect((await ever()).filter(({ undoes }) => undoes !== null)).toHaveLength(2);
+  });
+
+  it('goes to no squad that was put away, and to it again once it is back', async () => {
+    const organiser = await somebody('Ines', 'organiser');
+    const points = async () => (await stands(mara)).filter((one) => one.startsWith('evidence-points'));
+    await approved(mara, now);
+    await archiveSquad(organiser, squad.id, now + day);
+    await approved(mara, now + 2 * day, 'green/owasp-explained');
+    await keep(now + 2 * day);
+    const one = `evidence-points: ${worth('evidence-points')} in 2026-01 to ${squad.id}`;
+    expect(await points()).toEqual([one]);
+    await unarchiveSquad(organiser, squad.id, now + 3 * day);
+    await keep(now + 3 * day);
+    expect(await points()).toEqual([one, one]);
   });
 
   it('names its rule, the rule’s version and its source', async () => {

@@ -79,6 +79,14 @@ describe('a nomination', () => {
     expect(await nominationRow('id' in again ? again.id : '')).toMatchObject({ state: 'open' });
   });
 
+  it('counts toward three at a time for a month after it was withdrawn', async () => {
+    for (const award of ['bug-hunter', 'automation', 'facilitator'])
+      await withdrawNomination(jonas, await nominated(jonas, noor, now, award), now);
+    expect(await putForward(jonas, noor, now + day)).toEqual({ refused: 'too-many' });
+    expect(await putForward(tom, noor, now + day)).toHaveProperty('id');
+    expect(await putForward(jonas, noor, now + 31 * day, 'automation')).toHaveProperty('id');
+  });
+
   it('is told to organisers when it is made, and to nobody else', async () => {
     const id = await nominated(jonas, noor, now);
     for (const organiser of [mara, ines, tom])

@@ -78,6 +78,18 @@ it('ends being shared at once, comes back by undo, and is told once', async () =
   expect(await told(priya)).toHaveLength(1);
 });
 
+it('is read by twenty at a time, by undo too', async () => {
+  const id = await yearBegunBy(jonas);
+  await shareReview(jonas, id, priya.id, on('11-21'));
+  const share = await shareOf(id);
+  await endSharing(jonas, id, share, on('11-22'));
+  const others = await Promise.all(Array.from({ length: 20 }, (_, nth) => somebody(`Reader ${nth}`)));
+  for (const other of others)
+    expect(await shareReview(jonas, id, other.id, on('11-22'))).toMatchObject({ shared: true });
+  expect(await resumeSharing(jonas, id, share)).toBeNull();
+  expect(await reads(priya, id)).toBeNull();
+});
+
 it('is shared by its person alone, with somebody else who is here', async () => {
   const id = await yearBegunBy(jonas);
   expect(await shareReview(tom, id, priya.id, on('11-21'))).toEqual({ refused: 'unknown' });

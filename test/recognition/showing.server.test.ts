@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 
 import { tellOfAward, tellOfThanks } from '#app/recognition/announced.server.ts';
@@ -6,6 +7,8 @@ import { give, takeBack } from '#app/recognition/giving.server.ts';
 import { askToPost, postOf, takeBackPost } from '#app/recognition/posting.server.ts';
 import { hide, ownShowing, show } from '#app/recognition/showing.server.ts';
 import { wallOf, wallPage } from '#app/recognition/wall.server.ts';
+import { db } from '#db/database.server.ts';
+import { announcements } from '#db/schema/channels.ts';
 import { channelOf, emptied, outbox } from '#test/channels/known.ts';
 import { day, minute, now } from '#test/support/clock.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
@@ -182,4 +185,19 @@ it('is told by itself where its person chose shout-outs; an award too, an achiev
   expect((await outbox()).map(({ kind }) => kind).sort()).toEqual(['award', 'thanks']);
   expect((await outbox()).every(({ nextAt }) => nextAt === now + minute)).toBe(true);
   expect((await tellOfAward((award as { shown: string }).shown, now))?.title).toContain('Tomasz Kowalski');
+});
+
+it('is taken back while a channel fails, and stays out once it stands in one', async () => {
+  await channelOf(mara, { announces: ['thanks', 'award'] });
+  const shown = await putUp(tomasz, await thanked(mara, tomasz, { meant: 'wall' }));
+  await askToPost(tomasz, shown, now);
+  const set = (values: Partial<typeof announcements.$inferInsert>) =>
+    db.write((tx) => tx.update(announcements).set(values).where(eq(announcements.subjectId, shown)));
+  await set({ attempts: 2, nextAt: now + day });
+  expect(await takeBackPost(tomasz, shown)).toEqual({ takenBack: true });
+  expect(await tellOfThanks(shown, now)).toBeNull();
+  await set({ state: 'dropped' });
+  expect(await askToPost(tomasz, shown, now + day)).toEqual({ asked: true });
+  await set({ state: 'sent', sentAt: now + day });
+  expect(await takeBackPost(tomasz, shown)).toEqual({ refused: 'went-out' });
 });

@@ -15,9 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePermission(args, 'see-belts');
   const id = args.params.id!;
   const isBack = await isUndo(args.request);
-  const own = isBack
-    ? await restoreActivity(viewer, id, Date.now())
-    : await withdrawActivity(viewer, id, Date.now());
+  const own = isBack ? await restoreActivity(viewer, id) : await withdrawActivity(viewer, id, Date.now());
   if (!own) throw data(null, { status: 404 });
   if (isBack) return redirectSaying(paths.activity(id), 'The session stands again.');
   return redirectSaying(paths.activity(id), {
