@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOnly } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 
@@ -99,14 +99,18 @@ export async function joinNorthwind(by: Person, person: Person, name: string): P
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What a page does against WCAG 2.2 AA, one line for each element; none is as it should be. */
-export async function axe(page: Page): Promise<string[]> {
+/**
+ * What a page does against WCAG 2.2 AA, one line for each element; none is as it should be. `rules`: those alone, where the
+ * same page in other colours was looked at before.
+ */
+export async function axe(page: Page, rules?: string[]): Promise<string[]> {
   if (scriptless.has(page.context())) return axeOnCopy(page);
   // Not as a <script>, which the content security policy would refuse.
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults, string[]>(
-    (runOnly) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly }),
-    standards,
+  const runOnly: RunOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: standards };
+  const { violations } = await page.evaluate<AxeResults, RunOnly>(
+    (only) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: only }),
+    runOnly,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
