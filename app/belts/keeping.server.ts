@@ -25,7 +25,10 @@ export async function keepStandings(now: number, stopping: AbortSignal): Promise
       reader: 'belts',
       rules: by.version,
       listMore: () => listWhoChangedByTime(now),
-      prepare: async () => (personId, facts) => ({ personId, standing: standing(facts, by.rules, { now, zone }) }),
+      prepare: async () => (personId, facts) => ({
+        personId,
+        standing: standing(facts, by.rules, { now, zone }),
+      }),
       keep: (tx, derived) => keepStanding(tx, derived, by),
       // Something happened to them after `now`, by the clock of another instance or while this one looked.
       stays: (facts) => facts.some(({ at }) => at > now),

@@ -80,7 +80,12 @@ function isAbout(fact: Fact, asked: Requirement): boolean {
       return asked.kind === 'activity' && asked.activity === 'mentored' && fact.details.belt === asked.belt;
     case 'attended':
       return asked.kind === 'activity' && asked.activity === 'attendance';
-    default:
+    case 'presented':
+    case 'fix-verified':
+    case 'near-miss-reported':
+    case 'thanked':
+    case 'awarded':
+    case 'design-find':
       return false;
   }
 }

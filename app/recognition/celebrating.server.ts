@@ -8,8 +8,7 @@ import { inParts } from '#db/parts.ts';
 import { squadGoals, squadGoalsReached } from '#db/schema/recognition.ts';
 import { squads } from '#db/schema/squads.ts';
 
-import { pointsOf, seasonsAt } from './goals.server.ts';
-import { recognitionSettings } from './rules.server.ts';
+import { areEnough, pointsOf, seasonsAt } from './goals.server.ts';
 
 /** Tells the people of those of these squads that have reached their goal for this season, once a season. */
 export async function celebrateGoals(squadIds: ReadonlySet<string>, now: number): Promise<void> {
@@ -45,7 +44,7 @@ async function celebrate(
 ) {
   await db.write(async (tx) => {
     const members = await membersOf(id);
-    if (members.length < recognitionSettings().leastPeople) return;
+    if (!(await areEnough(id, season, now))) return;
     const [first] = await tx
       .insert(squadGoalsReached)
       .values({ squadId: id, season, reachedAt: now })

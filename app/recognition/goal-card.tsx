@@ -56,8 +56,9 @@ export function GoalCard({ squadId, goal: { season, figures }, maySet, link }: P
 const TooFew = () => (
   <div className="mt-3 space-y-2">
     <p>
-      With fewer than five people, a number would soon be about one of them, so there is none here. What each
-      of you does is still recognised, for you alone.
+      A number over fewer than five people would soon be about one of them, so there is none here until five
+      have been in the squad for half of the season so far. What each of you does is still recognised, for you
+      alone.
     </p>
     <p className="text-soft">
       What you can do instead: say in a sentence what you would like to be better at by the end of the season,

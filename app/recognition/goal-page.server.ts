@@ -3,7 +3,7 @@ import type { Viewer } from '#app/accounts/viewer.ts';
 import { day } from '#app/ui/time.ts';
 
 import type { ShownGoal } from './goal-card.tsx';
-import { goalOf, pointsOf, seasonsAt, visibleSquadGoal } from './goals.server.ts';
+import { areEnough, goalOf, pointsOf, seasonsAt, visibleSquadGoal } from './goals.server.ts';
 import { recognitionSettings } from './rules.server.ts';
 import { seasonWords } from './season.ts';
 
@@ -21,7 +21,8 @@ export async function goalPageOf(viewer: Viewer, squadId: string, now: number) {
   if (!card) return null;
   const { last, next } = await seasonsAt(now);
   const { firstTarget } = recognitionSettings();
-  const lastSum = card.isEnough ? ((await pointsOf([squadId], last)).get(squadId) ?? 0) : 0;
+  const wereEnough = card.isEnough && (await areEnough(squadId, last, now));
+  const lastSum = wereEnough ? ((await pointsOf([squadId], last)).get(squadId) ?? 0) : 0;
   return {
     ...card,
     next: await shownGoal(squadId, next, card.isEnough),

@@ -25,6 +25,23 @@ export const goalProblems = {
   'not-yours': 'The people of the squad set its goal.',
 } as const;
 
+/** Somebody's time in a squad, epoch ms; `until` null: it goes on. */
+export type Stay = { personId: string; from: number; until: number | null };
+
+/**
+ * How many people a squad's sum over a span of time is over: those who were there for at least half of it, from when the
+ * squad first had anybody. Whoever joins for a day makes no number safe to show.
+ */
+export function staying(stays: readonly Stay[], span: { from: number; until: number }): number {
+  const lengths = new Map<string, number>();
+  const from = Math.max(span.from, Math.min(...stays.map((stay) => stay.from)));
+  for (const stay of stays) {
+    const [begun, ended] = [Math.max(from, stay.from), Math.min(span.until, stay.until ?? span.until)];
+    if (begun <= ended) lengths.set(stay.personId, (lengths.get(stay.personId) ?? 0) + ended - begun);
+  }
+  return [...lengths.values()].filter((length) => length * 2 >= span.until - from).length;
+}
+
 /** How far a squad has come, from 0 to 1. */
 export const shareOf = (points: number, target: number): number => Math.min(1, Math.max(0, points / target));
 

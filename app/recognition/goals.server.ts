@@ -1,9 +1,10 @@
 /** Goals of squads, through the eyes of those whose they are. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { may } from '#app/accounts/permissions.ts';
 import type { Viewer } from '#app/accounts/viewer.ts';
+import { instantOf } from '#app/calendars/wall-time.ts';
 import { notUndone } from '#app/facts/facts.server.ts';
 import { membersOf } from '#app/squads/members.server.ts';
 import { rolesInSquad } from '#app/squads/squad-roles.server.ts';
@@ -12,7 +13,9 @@ import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
 import { grants, squadGoals, squadGoalsReached } from '#db/schema/recognition.ts';
+import { squadMembers } from '#db/schema/squads.ts';
 
+import { staying } from './goal.ts';
 import { recognitionSettings } from './rules.server.ts';
 import { monthOf, seasonAfter, seasonBefore, seasonOf } from './season.ts';
 
@@ -27,11 +30,30 @@ export async function seasonsAt(now: number): Promise<{ last: string; season: st
 export async function visibleSquadGoal(viewer: Viewer, squadId: string, now: number) {
   const squad = await squadById(squadId);
   if (!squad || squad.archivedAt !== null) return null;
-  const [members, roles] = await Promise.all([membersOf(squadId), rolesInSquad(squadId, now)]);
+  const members = await membersOf(squadId);
+  const roles = await rolesInSquad(squadId, now);
   const maySet = members.some(({ id }) => id === viewer.id) || may(viewer, 'arrange-recognition');
   const holds = roles.some(({ personId, role }) => personId === viewer.id && role !== 'embedded');
   if (!maySet && !holds) return null;
-  return { squad, maySet, isEnough: members.length >= recognitionSettings().leastPeople };
+  return { squad, maySet, isEnough: await areEnough(squadId, (await seasonsAt(now)).season, now) };
+}
+
+/**
+ * Whether a squad's sum of a season (that has begun) may be shown: enough people are at work in it now, and as many were
+ * for half of what has passed of the season.
+ */
+export async function areEnough(squadId: string, season: string, now: number): Promise<boolean> {
+  const { leastPeople, seasonMonths } = recognitionSettings();
+  if ((await membersOf(squadId)).length < leastPeople) return false;
+  const zone = await zoneHere();
+  const startOf = (month: string) => instantOf(`${month}-01T00:00`, zone)!.at;
+  const span = { from: startOf(season), until: Math.min(now, startOf(seasonAfter(season, seasonMonths))) };
+  const stays = await db.read
+    .select({ personId: squadMembers.personId, from: squadMembers.joinedAt, until: squadMembers.leftAt })
+    .from(squadMembers)
+    .innerJoin(people, and(eq(people.id, squadMembers.personId), isNull(people.deactivatedAt)))
+    .where(and(eq(squadMembers.squadId, squadId), lte(squadMembers.joinedAt, span.until)));
+  return staying(stays, span) >= leastPeople;
 }
 
 /**

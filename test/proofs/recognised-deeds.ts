@@ -24,7 +24,8 @@ export function deedOf({ happen, luck, people }: Around) {
     else if (what < 0.7)
       happen('fix-verified', personId, at, { item: luck.id(), vouchers: colleagues(personId) });
     else if (what < 0.8) happen('near-miss-reported', personId, at, { postmortem: luck.id() });
-    else if (what < 0.88) happen('mentored', personId, at, { personId: luck.pick(people), belt: luck.pick(['white', 'green']) });
+    else if (what < 0.88)
+      happen('mentored', personId, at, { personId: luck.pick(people), belt: luck.pick(['white', 'green']) });
     else if (what < 0.94)
       happen('awarded', personId, at, {
         award: luck.pick(['bug-hunter', 'facilitator', 'automation']),

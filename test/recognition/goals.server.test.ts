@@ -112,6 +112,17 @@ describe('fewer than five people', () => {
     expect((await page()).goal.figures).toMatchObject({ points: shown, target: 20 });
   });
 
+  it('have none yet where the fifth has just come, or came for a while', async () => {
+    await leaves(members[4]!, now);
+    const late = now + 20 * day;
+    const ada = await somebody('Ada');
+    const row = { id: newId(), squadId: squad.id, personId: ada.id, joinedAt: late };
+    await db.write((tx) => tx.insert(squadMembers).values(row));
+    expect(await page(mara, late + day)).toMatchObject({ isEnough: false, goal: { figures: null } });
+    expect(await aim(1, mara, 'this', late + day)).toEqual({ refused: 'too-few' });
+    expect(await page(mara, late + 120 * day)).toMatchObject({ isEnough: true });
+  });
+
   it('are told of no goal that is reached', async () => {
     await aim(shown);
     await leaves(members[4]!, now);
