@@ -3,8 +3,8 @@ import { once } from 'node:events';
 
 import type { Outcome } from './report.ts';
 
-/** No step of ours takes this long unless it hangs. */
-const PATIENCE_MS = 25 * 60_000;
+/** No step of ours takes this long unless it hangs, also beside another one on a slow machine. */
+const PATIENCE_MS = 40 * 60_000;
 
 /** Runs a program of node_modules/.bin to its end, keeping what it says. */
 export async function ended(program: string, args: string[]): Promise<{ ok: boolean; output: string }> {
