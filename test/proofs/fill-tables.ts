@@ -7,15 +7,16 @@ import type { Column, Table } from './catalogue.ts';
 const atLeast = 6;
 
 /**
- * Puts as many rows into every table, those that are referred to first. Row n refers to row n, so that what is unique
- * stays so; what may be empty is empty in every third row. Returns how many rows it put in.
+ * Puts as many rows into every table, those that are referred to first. Row n refers to row n, and where it refers to the
+ * same table again, to the one after it, so that what is unique stays so and nobody thanks themselves; what may be empty is empty in every third row. Returns how many rows it put in.
  */
 export async function fill(database: Bare, tables: Table[]): Promise<number> {
   const words = tables.flatMap(({ columns }) => columns.map(({ choices }) => choices?.length ?? 0));
   const rows = Array.from({ length: Math.max(atLeast, ...words) }, (_, row) => row);
   const known = new Map(tables.map((table) => [table.name, table]));
   const inserts = referredToFirst(tables).map(({ name, columns }) => {
-    const row = (n: number) => `(${columns.map((column) => value(known, name, column, n)).join(', ')})`;
+    const row = (n: number) =>
+      `(${columns.map((column) => value(known, name, column, n, rows.length)).join(', ')})`;
     const names = columns.map((column) => `"${column.name}"`).join(', ');
     return `insert into "${name}" (${names}) values ${rows.map(row).join(',\n')}`;
   });
@@ -24,7 +25,7 @@ export async function fill(database: Bare, tables: Table[]): Promise<number> {
 }
 
 /** What a column holds in a row, as SQL; the same whoever asks, so that a reference need not look it up. */
-function value(tables: Map<string, Table>, name: string, column: Column, row: number): string {
+function value(tables: Map<string, Table>, name: string, column: Column, row: number, rows: number): string {
   const { columns, references } = tables.get(name)!;
   const place = columns.indexOf(column);
   if (column.nullable && (row + place) % 3 === 0) return 'null';
@@ -32,12 +33,14 @@ function value(tables: Map<string, Table>, name: string, column: Column, row: nu
   const reference = references.find((one) => one.columns.includes(column.name));
   if (reference) {
     const to = tables.get(reference.to)!;
+    const again = references.filter((one) => one.to === to.name).indexOf(reference);
     const toName = reference.toColumns[reference.columns.indexOf(column.name)];
     return value(
       tables,
       to.name,
       to.columns.find((one) => one.name === toName)!,
-      row,
+      to.name === name ? row : (row + again) % rows,
+      rows,
     );
   }
   if (column.choices) return quoted(column.choices[row % column.choices.length]!);

@@ -232,14 +232,15 @@ describe('putting somebody forward', () => {
     expect([other, 'id' in other && other.id !== again.id]).toEqual([{ id: expect.any(String) }, true]);
   });
 
-  it('is for three at once, until one is decided or withdrawn', async () => {
+  it('is for three at once, until one is decided, or was withdrawn a month ago', async () => {
     const put = [];
     for (const award of ['bug-hunter', 'automation', 'facilitator'])
       put.push(await nominated(jonas, noor, now, award));
     expect(await putForward(jonas, mara, now)).toEqual({ refused: 'too-many' });
     expect(await withdrawNomination(mara, put[0]!, now)).toBeNull();
     expect(await withdrawNomination(jonas, put[0]!, now)).toEqual({ id: put[0] });
-    expect(await putForward(jonas, mara, now)).toHaveProperty('id');
+    expect(await putForward(jonas, mara, now + 29 * day)).toEqual({ refused: 'too-many' });
+    expect(await putForward(jonas, mara, now + 31 * day)).toHaveProperty('id');
     expect(await voteOn(ines, put[0]!, yes, now)).toBeNull();
   });
 
