@@ -28,7 +28,9 @@ export function SponsorList({ sponsors }: { sponsors: Sponsor[] }) {
             </span>
           </span>
           <Form method="post" action={paths.sponsorEnding(id)}>
-            <Button aria-label={`Send ${name} no more reports`}>End</Button>
+            <Button>
+              End<span className="sr-only">: {name} gets no more reports</span>
+            </Button>
           </Form>
         </li>
       ))}
