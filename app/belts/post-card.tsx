@@ -1,10 +1,9 @@
 import { Form } from '@remix-run/react';
 
+import type { PostState } from '#app/channels/post.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/page.tsx';
-
-import type { PostState } from './post.ts';
 
 const words: Record<PostState, string> = {
   'not-asked':

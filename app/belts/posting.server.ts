@@ -1,22 +1,20 @@
 /** A promotion told in the guild's channels: asked for by the person alone. */
 import { and, eq } from 'drizzle-orm';
 
-import { announce, isAnnounced, standingOf, takeBackAnnouncement } from '#app/channels/announcing.server.ts';
+import { takeBackAnnouncement } from '#app/channels/announcing.server.ts';
+import { askToPostOwn, ownPost } from '#app/channels/own-post.server.ts';
+import { type PostState, WAITS_BEFORE } from '#app/channels/post.ts';
 import { db } from '#db/database.server.ts';
 import { promotions } from '#db/schema/belts.ts';
 
-import { postState, type PostState, WAITS_BEFORE } from './post.ts';
-
 type By = { id: string };
+type Promotion = typeof promotions.$inferSelect;
+const asOwn = ({ id, toPostAt }: Promotion) => ({ kind: 'promotion' as const, subjectId: id, toPostAt });
 const isOwn = (by: By, id: string) => and(eq(promotions.id, id), eq(promotions.personId, by.id));
 
 /** Where telling of one's promotion stands; null where nobody would hear of it. */
-export async function postOf(
-  promotion: typeof promotions.$inferSelect,
-  now: number,
-): Promise<PostState | null> {
-  const state = postState(promotion, await standingOf('promotion', promotion.id), now);
-  return state === 'not-asked' && !(await isAnnounced('promotion')) ? null : state;
+export async function postOf(promotion: Promotion, now: number): Promise<PostState | null> {
+  return promotion.postedAt === null ? ownPost(asOwn(promotion), now) : 'posted';
 }
 
 /** Asks to have one's promotion told, a minute from now, or once more after it failed. Null when it isn't theirs. */
@@ -28,17 +26,10 @@ export async function askToPost(
   return db.write(async (tx) => {
     const [own] = await tx.select().from(promotions).where(isOwn(by, id));
     if (!own) return null;
-    const state = postState(own, await standingOf('promotion', id), now);
-    if (state !== 'not-asked' && state !== 'failed') return { refused: 'already' };
-    const many = await announce(tx, {
-      kind: 'promotion',
-      subjectId: id,
-      now,
-      notBefore: now + WAITS_BEFORE,
-    });
-    if (many === 0) return { refused: 'no-channel' };
-    await tx.update(promotions).set({ toPostAt: now }).where(isOwn(by, id));
-    return { asked: true };
+    if (own.postedAt !== null) return { refused: 'already' };
+    const asked = await askToPostOwn(tx, asOwn(own), now);
+    if ('asked' in asked) await tx.update(promotions).set({ toPostAt: now }).where(isOwn(by, id));
+    return asked;
   });
 }
 

@@ -1,13 +1,15 @@
 /** What somebody shows, told in the guild's channels: asked for by the person alone. */
 import { and, eq, isNull } from 'drizzle-orm';
 
-import { announce, isAnnounced, standingOf, takeBackAnnouncement } from '#app/channels/announcing.server.ts';
+import { standingOf, takeBackAnnouncement } from '#app/channels/announcing.server.ts';
+import { askToPostOwn, ownPost, postOwn } from '#app/channels/own-post.server.ts';
+import { type PostState, WAITS_BEFORE } from '#app/channels/post.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { showings } from '#db/schema/recognition.ts';
 
 import { hasChosen } from './choices.server.ts';
-import { isPostable, postState, type PostState, WAITS_BEFORE } from './post.ts';
+import { isPostable } from './post.ts';
 import type { ShownKind } from './showing.ts';
 
 type By = { id: string };
@@ -18,17 +20,11 @@ const onWall = (by: By, id: string) =>
 
 /** Where telling of what one shows stands; null where nobody would hear of it. */
 export async function postOf({ id, kind, toPostAt }: Showing, now: number): Promise<PostState | null> {
-  if (!isPostable(kind)) return null;
-  const state = postState(toPostAt, await standingOf(kind, id), now);
-  return state === 'not-asked' && !(await isAnnounced(kind)) ? null : state;
+  return isPostable(kind) ? ownPost({ kind, subjectId: id, toPostAt }, now) : null;
 }
 
-/** Has it told a minute from now. Answers to how many channels it goes. */
-async function post(tx: Tx, id: string, kind: 'thanks' | 'award', now: number): Promise<number> {
-  const many = await announce(tx, { kind, subjectId: id, now, notBefore: now + WAITS_BEFORE });
-  if (many > 0) await tx.update(showings).set({ toPostAt: now }).where(eq(showings.id, id));
-  return many;
-}
+const isAsked = (tx: Tx, id: string, now: number) =>
+  tx.update(showings).set({ toPostAt: now }).where(eq(showings.id, id));
 
 /** What was just put on the wall is told by itself, where its person chose so. Told once, it is not told again. */
 export async function postShown(
@@ -38,7 +34,8 @@ export async function postShown(
   now: number,
 ): Promise<void> {
   if (!isPostable(kind) || !(await hasChosen(by.id, 'shout-outs'))) return;
-  if ((await standingOf(kind, id)).length === 0) await post(tx, id, kind, now);
+  if ((await standingOf(kind, id)).length > 0) return;
+  if ((await postOwn(tx, { kind, subjectId: id }, now)) > 0) await isAsked(tx, id, now);
 }
 
 /** What waits to be told goes out no more, also where a channel failed and would be tried again; what went out is out. */
@@ -59,9 +56,9 @@ export async function askToPost(
   return db.write(async (tx) => {
     const [own] = await tx.select().from(showings).where(onWall(by, id));
     if (!own || !isPostable(own.kind)) return null;
-    const state = postState(own.toPostAt, await standingOf(own.kind, id), now);
-    if (state !== 'not-asked' && state !== 'failed') return { refused: 'already' };
-    return (await post(tx, id, own.kind, now)) === 0 ? { refused: 'no-channel' } : { asked: true };
+    const asked = await askToPostOwn(tx, { kind: own.kind, subjectId: id, toPostAt: own.toPostAt }, now);
+    if ('asked' in asked) await isAsked(tx, id, now);
+    return asked;
   });
 }
 

@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react';
 
+import type { PostState } from '#app/channels/post.ts';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 
-import type { PostState, ShowState } from './post.ts';
+import type { ShowState } from './post.ts';
 import type { Shown } from './showing.ts';
 
 const postWords: Record<PostState, string> = {
