@@ -2,40 +2,17 @@
 import { keepStandings } from '#app/belts/keeping.server.ts';
 import { beltRules } from '#app/belts/rules.server.ts';
 import { standingOf } from '#app/belts/standing.server.ts';
-import type { Details, FactKind } from '#app/facts/fact.ts';
-import { recordFact, undoFacts } from '#app/facts/facts.server.ts';
 import { db } from '#db/database.server.ts';
-import { newId } from '#db/ids.ts';
 import { asc, eq } from 'drizzle-orm';
 import { beltStandings } from '#db/schema/belts.ts';
 import { notices } from '#db/schema/notices.ts';
+import { happened, undone } from '#test/support/facts.ts';
 
 type Person = { id: string };
 export const goingOn = new AbortController().signal;
 export const keep = (now: number) => keepStandings(now, goingOn);
 
-export async function happened<K extends FactKind>(
-  { id: personId }: Person,
-  kind: K,
-  at: number,
-  details: Details[K],
-  sourceId = newId(),
-): Promise<string> {
-  await db.write((tx) =>
-    recordFact(tx, {
-      kind,
-      personId,
-      at,
-      source: { room: 'test', id: sourceId },
-      details,
-      by: null,
-      now: at,
-    }),
-  );
-  return sourceId;
-}
-export const undone = (id: string, now: number) =>
-  db.write((tx) => undoFacts(tx, { room: 'test', id }, { by: null, now }));
+export { happened, undone };
 
 const modules = () =>
   beltRules().belts[0]!.requirements.flatMap((asked) => (asked.kind === 'module' ? [asked.module] : []));

@@ -4,40 +4,26 @@ import { nameColleague } from '#app/belts/attesters.server.ts';
 import { takeEvidenceStep } from '#app/belts/evidence-steps.server.ts';
 import { begin, saveEvidence } from '#app/belts/evidence.server.ts';
 import { beltRules } from '#app/belts/rules.server.ts';
-import type { Details, FactKind } from '#app/facts/fact.ts';
-import { factsOf, recordFact } from '#app/facts/facts.server.ts';
+import { factsOf } from '#app/facts/facts.server.ts';
 import { db } from '#db/database.server.ts';
-import { newId } from '#db/ids.ts';
 import { evidence } from '#db/schema/belts.ts';
 import { day, now } from '#test/support/clock.ts';
+import { happened } from '#test/support/facts.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 import { eq } from 'drizzle-orm';
 
 export const scan = 'green/sast-scan';
 export const explained = 'green/owasp-explained';
 
-const record = <K extends FactKind>(personId: string, kind: K, details: Details[K], at: number) =>
-  db.write((tx) =>
-    recordFact(tx, {
-      kind,
-      personId,
-      at,
-      source: { room: 'test', id: newId() },
-      details,
-      by: null,
-      now: at,
-    }),
-  );
-
 /** Gives somebody what the white and the green belt ask for, since `at`. */
 async function greenBelt(person: { id: string }, at = now - day): Promise<void> {
   for (const { key, requirements } of beltRules().belts)
     for (const asked of key === 'black' ? [] : requirements)
       if (asked.kind === 'module') {
-        await record(person.id, 'lesson-read', { module: asked.module, version: 'v' }, at);
+        await happened(person, 'lesson-read', at, { module: asked.module, version: 'v' });
         const passed = { module: asked.module, version: 'v', right: 10, asked: 10 };
-        await record(person.id, 'quiz-passed', passed, at);
-      } else await record(person.id, 'evidence-approved', { requirement: asked.id, until: null }, at);
+        await happened(person, 'quiz-passed', at, passed);
+      } else await happened(person, 'evidence-approved', at, { requirement: asked.id, until: null });
 }
 
 /** Somebody who holds the green belt. */

@@ -1,13 +1,12 @@
 /** Facts straight into the house, and recognition looking at them. */
 import { keepRecognition } from '#app/recognition/keeping.server.ts';
 import { type Grant, grantsOf } from '#app/recognition/grants.server.ts';
-import type { Details, FactKind } from '#app/facts/fact.ts';
-import { recordFact, undoFacts } from '#app/facts/facts.server.ts';
 import { recognitionRules } from '#app/recognition/rules.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { asc, eq } from 'drizzle-orm';
 import { notices } from '#db/schema/notices.ts';
+import { happened, undone } from '#test/support/facts.ts';
 
 /** How many points a rule gives as it is shipped: they are tuned now and then. */
 export const worth = (key: string): number => {
@@ -19,20 +18,7 @@ type Person = { id: string };
 const goingOn = new AbortController().signal;
 export const keep = (now: number) => keepRecognition(now, goingOn);
 
-/** Records a fact as a room would. Returns its source, by which it can be undone. */
-export async function happened<K extends FactKind>(
-  { id: personId }: Person,
-  kind: K,
-  now: number,
-  details: Details[K],
-  sourceId = newId(),
-): Promise<string> {
-  const source = { room: 'test', id: sourceId };
-  await db.write((tx) => recordFact(tx, { kind, personId, at: now, source, details, by: null, now }));
-  return sourceId;
-}
-export const undone = (id: string, now: number) =>
-  db.write((tx) => undoFacts(tx, { room: 'test', id }, { by: null, now }));
+export { happened, undone };
 
 export const approved = (person: Person, now: number, requirement = 'green/sast-scan', source?: string) =>
   happened(person, 'evidence-approved', now, { requirement, until: null }, source);

@@ -1,8 +1,7 @@
 /** A year of somebody: thanks, a fix, a near miss, and who may read of it. */
 import { and, eq } from 'drizzle-orm';
 
-import type { Details, FactKind } from '#app/facts/fact.ts';
-import { recordFact } from '#app/facts/facts.server.ts';
+import type { FactKind } from '#app/facts/fact.ts';
 import { takeStep } from '#app/action-items/steps.server.ts';
 import { takeStep as publish } from '#app/postmortems/publication.server.ts';
 import { beginReview } from '#app/recognition/reviews.server.ts';
@@ -42,24 +41,6 @@ export const managedBy = (person: TestPerson, manager: TestPerson) =>
     tx
       .insert(managers)
       .values({ id: newId(), personId: person.id, managerId: manager.id, since: 0, sinceBy: null }),
-  );
-
-export const happenedTo = <K extends FactKind>(
-  { id: personId }: TestPerson,
-  kind: K,
-  at: number,
-  details: Details[K],
-) =>
-  db.write((tx) =>
-    recordFact(tx, {
-      kind,
-      personId,
-      at,
-      source: { room: 'test', id: newId() },
-      details,
-      by: null,
-      now: at,
-    }),
   );
 
 /** A fix that somebody made and a colleague verified, of a published postmortem with this word in it. */

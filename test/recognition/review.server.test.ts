@@ -15,9 +15,10 @@ import { enrolments, enrolmentSteps, hoursReports } from '#db/schema/champions.t
 import { notices } from '#db/schema/notices.ts';
 import { thanks } from '#db/schema/recognition.ts';
 import { somebody, squadOf, type TestPerson } from '#test/support/people.ts';
+import { happened } from '#test/support/facts.ts';
 import { publishedNearMiss } from '#test/support/near-misses.ts';
 
-import { awardedFor, fixBy, happenedTo, managedBy, on, thanked, YEAR, yearBegunBy } from './review-world.ts';
+import { awardedFor, fixBy, managedBy, on, thanked, YEAR, yearBegunBy } from './review-world.ts';
 
 let jonas: TestPerson;
 let priya: TestPerson;
@@ -132,7 +133,7 @@ it('says nothing of what its reader may not see, nor that there is something', a
   await fixBy(jonas, tom, { word: 'Quetzal', reach: 'private' });
   await fixBy(jonas, tom, { word: 'Zebra', reach: 'everyone', at: on('06-05') });
   const { id: postmortem } = await publishedNearMiss(jonas, 'private');
-  await happenedTo(jonas, 'near-miss-reported', on('07-07'), { postmortem });
+  await happened(jonas, 'near-miss-reported', on('07-07'), { postmortem });
   await awardedFor(jonas, 'near-miss-reported', 'near-miss');
 
   const own = await yearOf(jonas.id, YEAR, jonas);
@@ -159,7 +160,7 @@ it('tells of a session to those who may open it', async () => {
       .insert(activities)
       .values({ id, personId: jonas.id, outcome: 'https://x.test', createdAt: on('03-03'), ...session }),
   );
-  await happenedTo(jonas, 'session-led', on('03-03'), { activity: id, vouchers: [] });
+  await happened(jonas, 'session-led', on('03-03'), { activity: id, vouchers: [] });
   await awardedFor(jonas, 'session-led', 'facilitator');
   const seenBy = (reader: TestPerson) => yearOf(jonas.id, YEAR, reader);
   for (const reader of [jonas, priya, tom])
@@ -190,9 +191,9 @@ it('has the belts of the year that stand, in whatever state, and none that was t
 
 it('holds what happened in its year by the organisation’s calendar, and not what was undone', async () => {
   const model = (activity: string) => ({ activity, vouchers: [] });
-  await happenedTo(jonas, 'mentored', Date.UTC(YEAR, 0, 1), { personId: tom.id, belt: 'white' });
-  await happenedTo(jonas, 'mentored', Date.UTC(YEAR, 0, 1) - 1, { personId: ada.id, belt: 'white' });
-  await happenedTo(jonas, 'session-led', on('03-03'), model('that is gone'));
+  await happened(jonas, 'mentored', Date.UTC(YEAR, 0, 1), { personId: tom.id, belt: 'white' });
+  await happened(jonas, 'mentored', Date.UTC(YEAR, 0, 1) - 1, { personId: ada.id, belt: 'white' });
+  await happened(jonas, 'session-led', on('03-03'), model('that is gone'));
   const year = await yearOf(jonas.id, YEAR, jonas);
   expect(year.mentored.map(({ at }) => at)).toEqual([Date.UTC(YEAR, 0, 1)]);
   expect(JSON.stringify(year)).not.toContain(tom.id);
