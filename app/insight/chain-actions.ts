@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts';
 
-import type { ChainStep } from './chain.ts';
+import { type ChainStep, to } from './chain-step.ts';
 
 /** How many action items are in which state. */
 export type Items = Record<string, number>;
@@ -26,14 +26,14 @@ export function actionsStep({
       ...step,
       state: 'open',
       says: 'No action item came out of it so far.',
-      links: may.edit ? [{ words: 'Add an action item', to: paths.postmortemActions(id) }] : [],
+      links: may.edit ? [to('Add an action item', paths.postmortemActions(id))] : [],
       next: 'Write down what would have caught it earlier: those who work on it can.',
     };
   return {
     ...step,
     state: verified === all ? 'done' : 'under-way',
     says: `${items(all)}: ${completed} completed, ${verified} verified.`,
-    links: [{ words: 'The action items', to: `${paths.postmortem(id)}#action-items` }],
+    links: [to('The action items', `${paths.postmortem(id)}#action-items`)],
     next:
       verified === all
         ? null

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 
 import { ChainPicture } from './chain-picture.tsx';
-import { type ChainStep, type StepState, stepStateWords } from './chain.ts';
+import { type ChainStep, type StepState, stepStateWords } from './chain-step.ts';
 import { TimeToLesson } from './time-to-lesson.tsx';
 
 const tones: Record<StepState, Tone> = { done: 'good', 'under-way': 'warn', open: 'plain' };

@@ -1,5 +1,5 @@
-import type { ChainStep, StepState } from './chain.ts';
-import { stepStateWords } from './chain.ts';
+import type { ChainStep, StepState } from './chain-step.ts';
+import { stepStateWords } from './chain-step.ts';
 
 type Size = { width: number; height: number; link: { width: number; height: number }; named: boolean };
 const wide: Size = { width: 640, height: 76, link: { width: 100, height: 38 }, named: true };

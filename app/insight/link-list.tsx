@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { day } from '#app/ui/time.ts';
 
-import { lessonName, type LinkedLesson } from './chain.ts';
+import { lessonName, type LinkedLesson } from './chain-lessons.ts';
 
 /** The lessons and questions that are linked, with the way to take a link back for those who may. */
 export function LinkList({

@@ -14,7 +14,9 @@ import { agendaItems, meetings, meetingSeries } from '#db/schema/meetings.ts';
 
 import { learnedAt, learnersSince } from './learners.server.ts';
 import { linksOf, mayLink } from './links.server.ts';
-import { type AgendaPlace, chainOf, type LinkedLesson } from './chain.ts';
+import type { AgendaPlace } from './chain-agenda.ts';
+import type { LinkedLesson } from './chain-lessons.ts';
+import { chainOf } from './chain.ts';
 import { lessonOf, timeToLesson } from './loop.ts';
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { chainOf, type Found, type LinkedLesson } from '#app/insight/chain.ts';
+import type { LinkedLesson } from '#app/insight/chain-lessons.ts';
+import { chainOf, type Found } from '#app/insight/chain.ts';
 import { lessonOf, lessonTarget, timeToLesson } from '#app/insight/loop.ts';
 import { day, now } from '#test/support/clock.ts';
 
