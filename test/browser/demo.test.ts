@@ -113,7 +113,7 @@ it.each([true, false])(
     await page.getByRole('banner').locator('a[href^="/demo"]').click();
     await page.getByRole('button', { name: 'Rafael' }).click();
     await page.waitForURL(`${demo.origin}/squads`);
-    expect(await page.getByRole('banner').getByText('Rafael Ochoa').count()).toBeGreaterThan(0);
+    await page.getByRole('banner').getByText('Rafael Ochoa').first().waitFor({ state: 'attached' });
   },
 );
 

@@ -114,7 +114,7 @@ it.each([
   expect(await axe(page)).toEqual([]);
   await press(person, 'I can’t make it');
   await page.waitForURL(/office-hours$/);
-  expect(await page.getByRole('heading', { name: 'Yours' }).count()).toBe(0);
+  await page.getByRole('heading', { name: 'Yours' }).waitFor({ state: 'detached' });
   await page.getByRole('status').getByRole('button').click();
   await page.getByRole('button', { name: 'I can’t make it' }).waitFor();
   await press(person, 'I can’t make it');
