@@ -5,19 +5,10 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 
 import { AwardDrawing } from './award-drawing.tsx';
-
-type Award = {
-  key: string;
-  name: string;
-  about: string;
-  how: 'nominated' | 'by-rule';
-  picture: string | null;
-  defined: { version: number } | null;
-  retiredAt: number | null;
-};
+import type { AwardHere } from './award.server.ts';
 
 /** The awards there are, what each is for and how one gets it. */
-export function AwardList({ awards, mayArrange }: { awards: Award[]; mayArrange: boolean }) {
+export function AwardList({ awards, mayArrange }: { awards: AwardHere[]; mayArrange: boolean }) {
   return (
     <ul className="grid gap-4 md:grid-cols-2">
       {awards.map((award) => (
@@ -37,7 +28,7 @@ export function AwardList({ awards, mayArrange }: { awards: Award[]; mayArrange:
   );
 }
 
-function HowItComes({ award: { key, name, how, retiredAt } }: { award: Award }) {
+function HowItComes({ award: { key, name, how, retiredAt } }: { award: AwardHere }) {
   if (retiredAt !== null) return <Badge>Not given any more</Badge>;
   if (how === 'by-rule') return <p className="text-sm text-soft">Comes by itself, by what was done.</p>;
   return (
@@ -47,7 +38,7 @@ function HowItComes({ award: { key, name, how, retiredAt } }: { award: Award }) 
   );
 }
 
-function Arranging({ award: { key, name, retiredAt } }: { award: Award }) {
+function Arranging({ award: { key, name, retiredAt } }: { award: AwardHere }) {
   return (
     <>
       <Link

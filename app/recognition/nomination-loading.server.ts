@@ -3,7 +3,7 @@ import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { paths } from '#app/paths.ts';
 
-import { celebration, nominationPage } from './nominations.server.ts';
+import { celebration, nominationPage } from './nomination-page.server.ts';
 
 /** A nomination for its nominator and those who decide; leads whoever was given it to their own page. */
 export async function loadNomination(args: LoaderFunctionArgs) {

@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { Card } from '#app/ui/page.tsx';
 
-import type { NominationPageData } from './nominations.server.ts';
+import type { NominationPageData } from './nomination-page.server.ts';
 
 type Props = { page: NominationPageData; refused: Refused | undefined };
 

@@ -8,7 +8,7 @@ import { Card, PageHead, Up } from '#app/ui/page.tsx';
 import { AwardDrawing } from './award-drawing.tsx';
 import { NominationBadge } from './nomination-badge.tsx';
 import { NominationNext } from './nomination-next.tsx';
-import type { NominationPageData } from './nominations.server.ts';
+import type { NominationPageData } from './nomination-page.server.ts';
 
 /** A nomination, for whoever wrote it and for those who decide. */
 export function NominationShown({

@@ -1,15 +1,14 @@
 /** What facts tell of somebody's year, with the words of the rooms they came from: what a reader may see of it. */
-import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 
 import type { Viewer } from '#app/accounts/viewer.ts';
 import { visibleTo } from '#app/audiences/audience.server.ts';
 import { visibleActivity } from '#app/belts/activity-page.server.ts';
 import { requirementWords } from '#app/belts/evidence-requirement.server.ts';
 import type { Fact } from '#app/facts/fact.ts';
-import { notUndone } from '#app/facts/facts.server.ts';
+import { factsOf } from '#app/facts/facts.server.ts';
 import { db } from '#db/database.server.ts';
 import { actionItems } from '#db/schema/action-items.ts';
-import { facts } from '#db/schema/facts.ts';
 import { agendaItems, meetings } from '#db/schema/meetings.ts';
 import { postmortems } from '#db/schema/postmortems.ts';
 
@@ -28,33 +27,11 @@ type Deed = Extract<Fact, { kind: Kind }>;
 /** A line of the year: where it can be read, in whose words, and when it happened. */
 export type Line = { factId: string; id: string; words: string; at: number };
 
-async function factsIn(personId: string, { from, to }: YearSpan): Promise<Deed[]> {
-  // A counter-row happened when what it undoes did, so that it is among them.
-  const rows = await db.read
-    .select({
-      id: facts.id,
-      kind: facts.kind,
-      at: facts.at,
-      recordedAt: facts.recordedAt,
-      details: facts.details,
-      undoes: facts.undoes,
-    })
-    .from(facts)
-    .where(
-      and(
-        eq(facts.personId, personId),
-        inArray(facts.kind, [...kinds]),
-        gte(facts.at, from),
-        lt(facts.at, to),
-      ),
-    )
-    .orderBy(asc(facts.at), asc(facts.recordedAt), asc(facts.id));
-  return notUndone(rows) as unknown as Deed[];
-}
+const isDeed = (fact: Fact): fact is Deed => (kinds as readonly string[]).includes(fact.kind);
 
 /** What somebody did in a year, as its reader may know of it, in the order it happened. */
 export async function deedsIn(personId: string, span: YearSpan, reader: Viewer) {
-  const all = await factsIn(personId, span);
+  const all = (await factsOf(personId)).filter(isDeed).filter(({ at }) => span.from <= at && at < span.to);
   const of = <K extends Kind>(kind: K) =>
     all.filter((fact) => fact.kind === kind) as Extract<Deed, { kind: K }>[];
   const [sessions, agenda, fixes, nearMisses] = await Promise.all([

@@ -9,7 +9,8 @@ import { defineAward, changeAward, retireAward, bringBackAward } from '#app/reco
 import { awardNamed } from '#app/recognition/award.server.ts';
 import { keepRecognition } from '#app/recognition/keeping.server.ts';
 import { nominate, withdrawNomination } from '#app/recognition/nominating.server.ts';
-import { celebration, nominationPage, nominationsPage } from '#app/recognition/nominations.server.ts';
+import { celebration, nominationPage } from '#app/recognition/nomination-page.server.ts';
+import { nominationsPage } from '#app/recognition/nominations.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { managers } from '#db/schema/squads.ts';

@@ -5,7 +5,7 @@ import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { paths } from '#app/paths.ts';
 import { AwardPicture } from '#app/recognition/award-drawing.tsx';
-import { celebration } from '#app/recognition/nominations.server.ts';
+import { celebration } from '#app/recognition/nomination-page.server.ts';
 import { ShowForms } from '#app/recognition/show-forms.tsx';
 import { Card, PageHead, Up } from '#app/ui/page.tsx';
 import { day } from '#app/ui/time.ts';
