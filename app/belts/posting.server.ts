@@ -1,9 +1,8 @@
 /** A promotion told in the guild's channels: asked for by the person alone. */
 import { and, eq } from 'drizzle-orm';
 
-import { takeBackAnnouncement } from '#app/channels/announcing.server.ts';
-import { askToPostOwn, ownPost } from '#app/channels/own-post.server.ts';
-import { type PostState, WAITS_BEFORE } from '#app/channels/post.ts';
+import { askToPostOwn, ownPost, takeBackOwn } from '#app/channels/own-post.server.ts';
+import type { PostState } from '#app/channels/post.ts';
 import { db } from '#db/database.server.ts';
 import { promotions } from '#db/schema/belts.ts';
 
@@ -33,7 +32,7 @@ export async function askToPost(
   });
 }
 
-/** Takes that back, as long as it has not been handed over. Null when it isn't theirs. */
+/** Takes that back: what stands in no channel yet never will. Null when it isn't theirs. */
 export async function takeBackPost(
   by: By,
   id: string,
@@ -41,10 +40,9 @@ export async function takeBackPost(
   return db.write(async (tx) => {
     const [own] = await tx.select().from(promotions).where(isOwn(by, id));
     if (!own) return null;
-    if (own.toPostAt === null) return { takenBack: true };
-    const about = { kind: 'promotion', subjectId: id, notBefore: own.toPostAt + WAITS_BEFORE } as const;
-    if (own.postedAt !== null || !(await takeBackAnnouncement(tx, about))) return { refused: 'went-out' };
+    if (own.postedAt !== null) return { refused: 'went-out' };
+    const isBack = await takeBackOwn(tx, asOwn(own));
     await tx.update(promotions).set({ toPostAt: null }).where(isOwn(by, id));
-    return { takenBack: true };
+    return isBack ? { takenBack: true } : { refused: 'went-out' };
   });
 }

@@ -2,7 +2,7 @@
 import type { Tx } from '#db/database.ts';
 
 import type { Announceable } from './announcement.ts';
-import { announce, isAnnounced, standingOf } from './announcing.server.ts';
+import { announce, isAnnounced, standingOf, takeBackAnnouncement } from './announcing.server.ts';
 import { postState, type PostState, WAITS_BEFORE } from './post.ts';
 
 /** `toPostAt`: when its person asked, epoch ms; null: they did not. */
@@ -24,7 +24,22 @@ export async function askToPostOwn(
   { kind, subjectId, toPostAt }: Own,
   now: number,
 ): Promise<{ asked: true } | { refused: 'no-channel' | 'already' }> {
-  const state = postState(toPostAt, await standingOf(kind, subjectId), now);
+  const standing = await standingOf(kind, subjectId);
+  const state = postState(toPostAt, standing, now);
   if (state !== 'not-asked' && state !== 'failed') return { refused: 'already' };
-  return (await postOwn(tx, { kind, subjectId }, now)) === 0 ? { refused: 'no-channel' } : { asked: true };
+  const willBeTold = (await postOwn(tx, { kind, subjectId }, now)) > 0;
+  // Taken back while a channel failed, it waits there still, and goes out at the next attempt.
+  const waits = standing.some((one) => one.state === 'waiting') && (await isAnnounced(kind));
+  return willBeTold || waits ? { asked: true } : { refused: 'no-channel' };
+}
+
+/**
+ * What waits to be told goes out no more, also where a channel failed and would be tried again: whoever had it told forgets
+ * that they asked. False where it stands in a channel already: what went out is out.
+ */
+export async function takeBackOwn(tx: Tx, { kind, subjectId, toPostAt }: Own): Promise<boolean> {
+  if (toPostAt === null) return true;
+  const hasGoneOut = (await standingOf(kind, subjectId)).some(({ state }) => state === 'sent');
+  await takeBackAnnouncement(tx, { kind, subjectId, notBefore: toPostAt + WAITS_BEFORE });
+  return !hasGoneOut;
 }

@@ -1,9 +1,9 @@
 /** What somebody shows, told in the guild's channels: asked for by the person alone. */
 import { and, eq, isNull } from 'drizzle-orm';
 
-import { standingOf, takeBackAnnouncement } from '#app/channels/announcing.server.ts';
-import { askToPostOwn, ownPost, postOwn } from '#app/channels/own-post.server.ts';
-import { type PostState, WAITS_BEFORE } from '#app/channels/post.ts';
+import { standingOf } from '#app/channels/announcing.server.ts';
+import { askToPostOwn, ownPost, postOwn, takeBackOwn } from '#app/channels/own-post.server.ts';
+import type { PostState } from '#app/channels/post.ts';
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
 import { showings } from '#db/schema/recognition.ts';
@@ -41,10 +41,9 @@ export async function postShown(
 /** What waits to be told goes out no more, also where a channel failed and would be tried again; what went out is out. */
 export async function takeBackShown(tx: Tx, { id, kind, toPostAt }: Showing): Promise<boolean> {
   if (toPostAt === null || !isPostable(kind)) return true;
-  const hasGoneOut = (await standingOf(kind, id)).some(({ state }) => state === 'sent');
-  await takeBackAnnouncement(tx, { kind, subjectId: id, notBefore: toPostAt + WAITS_BEFORE });
+  const isBack = await takeBackOwn(tx, { kind, subjectId: id, toPostAt });
   await tx.update(showings).set({ toPostAt: null }).where(eq(showings.id, id));
-  return !hasGoneOut;
+  return isBack;
 }
 
 /** Asks to have what one shows told, a minute from now, or once more after it failed. Null when it isn't on the wall by them. */

@@ -115,3 +115,22 @@ it('comes to nothing, and can be asked for once more', async () => {
   expect(await state(now + day)).toBe('waiting');
   expect(await takeBackPost(mara, id)).toEqual({ takenBack: true });
 });
+
+it('is taken back while a channel fails, and asked for again before that is tried once more', async () => {
+  chat.answers = (_, response) => void response.writeHead(500).end();
+  await askToPost(mara, id, now);
+  await post(now + minute);
+  expect(await state(now + minute)).toBe('under-way');
+  expect(await takeBackPost(mara, id)).toEqual({ takenBack: true });
+  expect(await state(now + minute)).toBe('not-asked');
+  expect(await askToPost(mara, id, now + minute)).toEqual({ asked: true });
+  expect(await takeBackPost(mara, id)).toEqual({ takenBack: true });
+  chat.answers = (_, response) => void response.writeHead(204).end();
+  const before = chat.heard.length;
+  await post(now + day);
+  expect(chat.heard).toHaveLength(before);
+  expect(await askToPost(mara, id, now + day)).toEqual({ asked: true });
+  await post(now + 2 * day);
+  expect(chat.heard).toHaveLength(before + 1);
+  expect(await takeBackPost(mara, id)).toEqual({ refused: 'went-out' });
+});
