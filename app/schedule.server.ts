@@ -17,6 +17,7 @@ import { sweepNotes } from '#app/meetings/notes-sweep.server.ts';
 import { sweepNotices } from '#app/notices/sweep.server.ts';
 import { tendOfficeHours, TURN } from '#app/office-hours/tending.server.ts';
 import { takeLettersOut } from '#app/office-hours/taking-out.server.ts';
+import { celebrateMissedGoals } from '#app/recognition/celebrating.server.ts';
 import { keepRecognition } from '#app/recognition/keeping.server.ts';
 import { scrubAddresses } from '#app/recognition/scrubbing.server.ts';
 import { closeAttempts } from '#app/training/finishing.server.ts';
@@ -61,6 +62,7 @@ const table: Work[] = [
   // Each change of somebody's facts is taken by one of them.
   { name: 'belts', every: MINUTE, run: keepStandings, together: true, hasten: whenRecorded },
   { name: 'recognition', every: MINUTE, run: keepRecognition, together: true, hasten: whenRecorded },
+  { name: 'missed-goals', every: 60 * MINUTE, run: celebrateMissedGoals },
   { name: 'attempts', every: 5 * MINUTE, run: closeAttempts },
   { name: 'campaigns', every: 5 * MINUTE, run: tendCampaigns },
   { name: 'meetings', every: 5 * MINUTE, run: tendMeetings },

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, notExists } from 'drizzle-orm';
 
 import { tell } from '#app/notices/notices.server.ts';
 import { paths } from '#app/paths.ts';
@@ -22,12 +22,26 @@ export async function celebrateGoals(squadIds: ReadonlySet<string>, now: number)
   }
 }
 
-/** What these squads aim for. */
+/** Celebrates what was reached while nobody looked: the process ended in between, or too few people were there then. */
+export async function celebrateMissedGoals(now: number): Promise<void> {
+  const { season } = await seasonsAt(now);
+  const celebrated = db.read
+    .select({ squadId: squadGoalsReached.squadId })
+    .from(squadGoalsReached)
+    .where(and(eq(squadGoalsReached.squadId, squadGoals.squadId), eq(squadGoalsReached.season, season)));
+  const rows = await db.read
+    .selectDistinct({ squadId: squadGoals.squadId })
+    .from(squadGoals)
+    .where(and(eq(squadGoals.season, season), notExists(celebrated)));
+  await celebrateGoals(new Set(rows.map(({ squadId }) => squadId)), now);
+}
+
+/** What these squads aim for, of those that are at work. */
 async function targetsOf(squadIds: readonly string[], season: string) {
   const rows = await db.read
     .select({ squadId: squadGoals.squadId, target: squadGoals.target, name: squads.name })
     .from(squadGoals)
-    .innerJoin(squads, eq(squads.id, squadGoals.squadId))
+    .innerJoin(squads, and(eq(squads.id, squadGoals.squadId), isNull(squads.archivedAt)))
     .where(and(inArray(squadGoals.squadId, [...squadIds]), eq(squadGoals.season, season)))
     .orderBy(desc(squadGoals.setAt), desc(squadGoals.id));
   const targets = new Map<string, { target: number; name: string }>();

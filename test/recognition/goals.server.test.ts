@@ -1,13 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { celebrateGoals } from '#app/recognition/celebrating.server.ts';
+import { keepUp } from '#app/facts/keeping.server.ts';
+import { celebrateGoals, celebrateMissedGoals } from '#app/recognition/celebrating.server.ts';
 import { goalPageOf } from '#app/recognition/goal-page.server.ts';
+import { noDifferences } from '#app/recognition/kept-grants.server.ts';
+import { grantsKeeper } from '#app/recognition/keeping.server.ts';
 import { setGoal } from '#app/recognition/goals.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { squadGoals, squadGoalsReached } from '#db/schema/recognition.ts';
-import { squadMembers, squadRoles } from '#db/schema/squads.ts';
+import { squadMembers, squadRoles, squads } from '#db/schema/squads.ts';
 import { day, now } from '#test/support/clock.ts';
 import { somebody, squadOf, type TestPerson } from '#test/support/people.ts';
 
@@ -149,6 +152,22 @@ it('is celebrated once a season, with everybody in the squad', async () => {
   await Promise.all([celebrateGoals(new Set([squad.id]), now), celebrateGoals(new Set([squad.id]), now)]);
   for (const member of members) expect(await heard(member)).toHaveLength(1);
   expect((await page()).goal.figures!.reached).not.toBe('');
+});
+
+it('is celebrated later, should the process end before anybody hears; not of a squad that was put away', async () => {
+  await aim(shown);
+  await approved(mara, now);
+  await keepUp(await grantsKeeper(now, noDifferences()), new AbortController().signal);
+  const heard = async () => (await told(mara)).filter((text) => text.includes('its goal'));
+  expect(await heard()).toEqual([]);
+  const putAway = (archivedAt: number | null) =>
+    db.write((tx) => tx.update(squads).set({ archivedAt }).where(eq(squads.id, squad.id)));
+  await putAway(now);
+  await celebrateMissedGoals(now);
+  await putAway(null);
+  expect(await heard()).toEqual([]);
+  for (let times = 0; times < 2; times += 1) await celebrateMissedGoals(now);
+  expect(await heard()).toHaveLength(1);
 });
 
 describe('it is seen', () => {
