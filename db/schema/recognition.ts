@@ -174,6 +174,7 @@ export const nominations = table(
   (self) => [
     uniqueIndex('nominations_ongoing').on(self.ongoing),
     index('nominations_state').on(self.state, self.nominatedAt, self.id),
+    index('nominations_decided').on(self.state, self.decidedAt, self.id),
     index('nominations_by').on(self.byId, self.nominatedAt),
     index('nominations_person').on(self.personId, self.award, self.decidedAt),
   ],

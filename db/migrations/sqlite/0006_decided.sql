@@ -1,0 +1,1 @@
+CREATE INDEX `nominations_decided` ON `nominations` (`state`,`decided_at`,`id`);
