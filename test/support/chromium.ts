@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The one without windows first: it shows the same pages for a third less work. */
+const usual = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
+  (program) => `/usr/bin/${program}`,
+);
 
 /** The browser that tests drive: $CHROMIUM, or wherever systems keep it. Null where there is none. */
 export const chromiumProgram = (): string | null =>
