@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node';
 
 import { signIn, somebody, type TestPerson } from '#test/support/people.ts';
 
+import { formsOn } from './forms.ts';
 import type { Answer } from './visitor.ts';
 
 type Build = ServerBuild & {
@@ -22,6 +23,8 @@ export const actingRoutes = Object.values(build.routes)
 export type Farmer = TestPerson & {
   visit(path: string): Promise<Answer>;
   submit(path: string, fields?: Record<string, string> | [string, string][]): Promise<Answer>;
+  /** fills in the form of a page that has this field, as shown but for these answers; throws where there is none */
+  fillIn(path: string, field: string, answers: Record<string, string>): Promise<Answer>;
   /** as after months away */
   comeBack(): Promise<void>;
 };
@@ -40,10 +43,21 @@ export async function farmer(name: string, ...roles: ('organiser' | 'administrat
       text: await answer.text(),
     };
   };
+  const submit: Farmer['submit'] = (path, fields = {}) =>
+    ask(path, { method: 'POST', body: new URLSearchParams(fields) });
   return {
     ...person,
     visit: (path) => ask(path),
-    submit: (path, fields = {}) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    submit,
+    async fillIn(path, field, answers) {
+      const { text, status } = await ask(path);
+      const form = formsOn(text, path).find(
+        ({ method, fields }) => method === 'POST' && fields.some(([known]) => known === field),
+      );
+      if (!form) throw new Error(`${path} (${status}) has no form that asks for ${field}.`);
+      const shown = form.fields.filter(([known]) => !Object.hasOwn(answers, known));
+      return submit(form.path, [...shown, ...Object.entries(answers)]);
+    },
     async comeBack() {
       cookie = await signIn(person);
     },

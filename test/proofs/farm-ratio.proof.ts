@@ -3,7 +3,7 @@
  *
  * The unit: one achievement or award that stands, one point that somebody's squad has through them, or one colleague whose
  * thanks others can see. The selfish one has every ordinary right, every form there is and two colluders; organisers and
- * everybody else behave honestly. The honest year is written down in test/recognition/farm-years.ts.
+ * everybody else behave honestly. Both years go through the same doors.
  */
 import { recognitionRules } from '#app/recognition/rules.server.ts';
 
@@ -17,6 +17,8 @@ const NEEDED = ['quiz-passed', 'session-led', 'mentored', 'near-miss-reported', 
 type Seen = {
   /** how many facts of each kind there are about the three */
   happened: Record<string, number>;
+  honest: number;
+  honestBy: Record<string, number>;
   alone: number;
   together: number;
   by: Record<string, number>;
@@ -32,13 +34,16 @@ export const proof: Proof = {
   aim: 0.1,
   better: 'lower',
   async measure(tell) {
-    const { happened, alone, together, by, gains, forms, routes, requests } =
+    const { happened, honest, honestBy, alone, together, by, gains, forms, routes, requests } =
       await inOwnHouse<Seen>('farm-run.ts');
     const idle = NEEDED.filter((kind) => !happened[kind]);
     if (idle.length > 0) throw new Error(`The three brought about nothing of: ${idle.join(', ')}.`);
     for (const [trick, gained] of Object.entries(gains)) tell(`${trick}: ${gained}`);
     for (const [rule, units] of Object.entries(by)) tell(`by ${rule}: ${units}`);
-    const honest = honestUnits(recognitionRules());
+    for (const [rule, units] of Object.entries(honestBy)) tell(`an honest champion, by ${rule}: ${units}`);
+    const written = honestUnits(recognitionRules());
+    if (honest !== written)
+      throw new Error(`The honest year brought ${honest}, and ${written} as it is written down.`);
     const figure = Math.max(alone, together) / honest;
     return {
       figure: Math.round(figure * 1000) / 1000,

@@ -13,6 +13,7 @@ await db.migrate();
 const { actingRoutes, farmer } = await import('./farm-house.ts');
 const tricks = await import('./farm-tricks.ts');
 const { postEverything } = await import('./farm-forms.ts');
+const { honestHouse, honestMonth, honestTalk } = await import('./farm-honest.ts');
 const { sumOf, unitsOf } = await import('./farm-units.ts');
 const { squadOf } = await import('#test/support/people.ts');
 const { meetingOn, seriesOf } = await import('#test/meetings/known.ts');
@@ -44,6 +45,7 @@ async function threeIn(squad: string, ...names: string[]) {
 }
 const alone = await threeIn('Search', 'Ivo Alone');
 const trio = await threeIn('Payments', 'Rex Selfish', 'Pat Colluder', 'Sam Colluder');
+const honest = await honestHouse();
 const done = { posted: new Set<string>(), routes: new Set<string>(), requests: 0 };
 
 /** Whatever the house does by itself. */
@@ -74,6 +76,7 @@ for (let month = 0; month < MONTHS; month += 1) {
   const first = Date.UTC(2027, month, 4, 9);
   moveTo(first);
   const everybody = [trio.selfish, ...trio.colluders, alone.selfish, ...organisers];
+  everybody.push(honest.champion, honest.eva, ...honest.mates, ...honest.others);
   for (const person of everybody) await person.comeBack();
   const { selfish, colluders } = trio;
   const [pat, sam] = colluders as [(typeof colluders)[0], (typeof colluders)[0]];
@@ -81,7 +84,8 @@ for (let month = 0; month < MONTHS; month += 1) {
 
   await attempt('thanks, taken back and given again', () => tricks.thankAndShow(trio));
   await attempt('sessions that never were', async () => {
-    for (const ago of [1, 200 + month * 30, 800]) await tricks.inventSession(trio, dayOf(first - ago * DAY));
+    for (const ago of [1, 200 + month * 30, 800])
+      await tricks.session(selfish, colluders, dayOf(first - ago * DAY));
   });
   const items: string[] = [];
   await attempt('near misses, invented', async () => {
@@ -120,25 +124,23 @@ for (let month = 0; month < MONTHS; month += 1) {
     for (const requirement of ['green/sast-scan', 'green/owasp-explained']) {
       const begun = await selfish.submit(paths.newEvidence(), { requirement, kind: 'evidence' });
       const id = /\/evidence\/([0-9a-z]{16})/.exec(begun.to)?.[1] ?? '';
-      await selfish.submit(paths.editEvidence(id), {
-        kind: 'evidence',
-        text: 'We did it.',
-        links: 'https://example.com',
-        until: '',
-        version: '1',
-      });
+      const written = { text: 'We did it.', links: 'https://example.com' };
+      await selfish.fillIn(paths.editEvidence(id), 'text', written);
       for (const colluder of colluders)
         await selfish.submit(paths.evidenceColleagues(id), { person: colluder.email });
       await selfish.submit(paths.evidenceSubmission(id));
       await tricks.confirmAll(colluders);
       for (const colluder of colluders)
-        await colluder.submit(paths.evidenceApproval(id), { note: 'Good.', version: '2' });
+        await colluder.submit(paths.evidenceApproval(id), { note: 'Good.', round: '1' });
     }
   });
   if (month % 3 === 0)
     await attempt('every form there is', async () => {
       for (const one of [selfish, pat, sam]) await postEverything(one, trio, done, 2);
     });
+  const guild = { meetingId: meeting.id, organisers };
+  await honestMonth(honest, month, dayOf(first), guild);
+  const talk = month % 3 === 1 ? await honestTalk(honest, guild) : null;
   // The hour of the guild: what was not shown to anybody is not ticked off by whoever runs it.
   moveTo(meeting.startsAt + 60_000);
   await startMeeting(meeting.id, organisers[0]!, Date.now());
@@ -146,6 +148,7 @@ for (let month = 0; month < MONTHS; month += 1) {
     await attempt('every form, while the guild meets', async () => {
       for (const one of [selfish, pat]) await postEverything(one, trio, done, 1);
     });
+  await talk?.();
   moveTo(meeting.startsAt + 3_600_000);
   await endMeeting(meeting.id, { from: '', done: false }, organisers[0]!, Date.now());
   await attempt('all of it shown', () => tricks.showAll(selfish));
@@ -161,8 +164,11 @@ const happened: Record<string, number> = {};
 for (const person of [trio.selfish, ...trio.colluders])
   for (const { kind } of await db.read.select().from(facts).where(eq(facts.personId, person.id)))
     happened[kind] = (happened[kind] ?? 0) + 1;
+const honestUnits = await unitsOf(honest.champion.id, year);
 const seen = {
   happened,
+  honest: sumOf(honestUnits),
+  honestBy: honestUnits.by,
   alone: sumOf(await unitsOf(alone.selfish.id, year)),
   together: sumOf(await unitsOf(trio.selfish.id, year)),
   by: (await unitsOf(trio.selfish.id, year)).by,

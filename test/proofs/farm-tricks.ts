@@ -14,25 +14,17 @@ import { formsOn } from './forms.ts';
 
 export type Trio = { selfish: Farmer; colluders: Farmer[]; squadId: string };
 const WORDS = 'It made all of us safer, and I saw it myself.';
-const idAt = (path: string) => /\/([0-9a-z]{16})(?=[/?#]|$)/.exec(path)?.[1] ?? '';
+export const idAt = (path: string) => /\/([0-9a-z]{16})(?=[/?#]|$)/.exec(path)?.[1] ?? '';
+
+/** Somebody says thank you, for the wall. */
+export const thank = (from: Farmer, to: Farmer) =>
+  from.fillIn(paths.newThanks(to.id), 'reason', { to: to.email, reason: WORDS, meant: 'wall' });
 
 /** Each colluder thanks, takes it back, and thanks again; all of it is shown. */
 export async function thankAndShow({ selfish, colluders }: Trio): Promise<void> {
   for (const colluder of colluders)
     for (const again of [true, false]) {
-      const form = formsOn((await colluder.visit(paths.newThanks(selfish.id))).text, '/').find(({ fields }) =>
-        fields.some(([name]) => name === 'reason'),
-      );
-      const said = form?.fields.map(([name, value]): [string, string] =>
-        name === 'to'
-          ? [name, selfish.email]
-          : name === 'reason'
-            ? [name, WORDS]
-            : name === 'meant'
-              ? [name, 'wall']
-              : [name, value],
-      );
-      await colluder.submit(paths.newThanks(), said ?? []);
+      await thank(colluder, selfish);
       const [last] = await db.read
         .select({ id: thanks.id })
         .from(thanks)
@@ -45,9 +37,9 @@ export async function thankAndShow({ selfish, colluders }: Trio): Promise<void> 
 }
 
 /** Whatever can be shown, is. */
-export async function showAll(selfish: Farmer): Promise<void> {
-  for (const { path, fields } of formsOn((await selfish.visit(paths.ownRecognition())).text, '/'))
-    if (path === paths.showings()) await selfish.submit(path, fields);
+export async function showAll(person: Farmer): Promise<void> {
+  for (const { path, fields } of formsOn((await person.visit(paths.ownRecognition())).text, '/'))
+    if (path === paths.showings()) await person.submit(path, fields);
 }
 
 /** A near miss nobody saw, with things to mend that are the selfish one's; published alone. Returns its items. */
@@ -89,16 +81,16 @@ export async function verifyAgain({ selfish, colluders }: Trio, items: string[])
     }
 }
 
-/** A session that never was, on a day of some year, confirmed by both. */
-export async function inventSession({ selfish, colluders }: Trio, day: string): Promise<void> {
-  const named = colluders.map(({ email }, at) => [`person${at + 1}`, email]);
-  await selfish.submit(paths.newActivity(), {
+/** A session on some day, confirmed by these; what it was, and whether, is between them. */
+export async function session(by: Farmer, vouchers: Farmer[], day: string): Promise<void> {
+  const named = vouchers.map(({ email }, at) => [`person${at + 1}`, email]);
+  await by.submit(paths.newActivity(), {
     feature: `A feature of ${day}`,
     day,
     outcome: 'https://example.com/model',
     ...Object.fromEntries(named),
   });
-  await confirmAll(colluders);
+  await confirmAll(vouchers);
 }
 
 /** They confirm whatever they are asked. */
@@ -113,7 +105,11 @@ export async function confirmAll(colluders: Farmer[]): Promise<void> {
 }
 
 /** A champion whose manager is a colluder, through onboarding in an afternoon. */
-export async function enrol({ squadId }: Trio, person: Farmer, manager: Farmer): Promise<string> {
+export async function enrol(
+  { squadId }: Pick<Trio, 'squadId'>,
+  person: Farmer,
+  manager: Farmer,
+): Promise<string> {
   await person.submit(paths.application(), { squad: squadId, manager: manager.email, word: WORDS });
   const [row] = await db.read
     .select({ id: enrolments.id })
