@@ -14,7 +14,7 @@ import { newId } from '#db/ids.ts';
 import { rewardRequests, rewardSteps } from '#db/schema/recognition.ts';
 
 import { grantsOf } from './grants.server.ts';
-import { isHere } from './nominating.server.ts';
+import { isHere } from './nomination-refusal.server.ts';
 import { entitling, nameOf, notYet, type Reward, sizesOf } from './reward.ts';
 import type { RequestDraft, RequestRefusal } from './reward-form.ts';
 import { monthOf } from './season.ts';

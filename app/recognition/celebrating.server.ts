@@ -32,7 +32,7 @@ export async function celebrateMissedGoals(now: number): Promise<void> {
   const rows = await db.read
     .selectDistinct({ squadId: squadGoals.squadId })
     .from(squadGoals)
-    .where(and(eq(squadGoals.season, season), notExists(celebrated)));
+    .where(and(eq(squadGoals.season, season), isNull(squadGoals.takenBackAt), notExists(celebrated)));
   await celebrateGoals(new Set(rows.map(({ squadId }) => squadId)), now);
 }
 
@@ -42,7 +42,13 @@ async function targetsOf(squadIds: readonly string[], season: string) {
     .select({ squadId: squadGoals.squadId, target: squadGoals.target, name: squads.name })
     .from(squadGoals)
     .innerJoin(squads, and(eq(squads.id, squadGoals.squadId), isNull(squads.archivedAt)))
-    .where(and(inArray(squadGoals.squadId, [...squadIds]), eq(squadGoals.season, season)))
+    .where(
+      and(
+        inArray(squadGoals.squadId, [...squadIds]),
+        eq(squadGoals.season, season),
+        isNull(squadGoals.takenBackAt),
+      ),
+    )
     .orderBy(desc(squadGoals.setAt), desc(squadGoals.id));
   const targets = new Map<string, { target: number; name: string }>();
   for (const { squadId, ...row } of rows) if (!targets.has(squadId)) targets.set(squadId, row);

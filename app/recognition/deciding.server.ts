@@ -15,7 +15,7 @@ import { awardNamed } from './award.server.ts';
 import { hasOptedOut } from './choices.server.ts';
 import { isDecider } from './deciders.server.ts';
 import { decide, mayBeTakenBack } from './nomination.ts';
-import { isHere } from './nominating.server.ts';
+import { isHere } from './nomination-refusal.server.ts';
 import { type NominationRow, visibleNomination } from './visible-nomination.server.ts';
 
 type Saying = { vote: 'yes' | 'no'; note: string };

@@ -11,7 +11,7 @@ import { rewardRequests, rewardsShipped } from '#db/schema/recognition.ts';
 
 import { noteRewardStep } from './asking.server.ts';
 import { grantsOf } from './grants.server.ts';
-import { isHere } from './nominating.server.ts';
+import { isHere } from './nomination-refusal.server.ts';
 import { nameOf } from './reward.ts';
 import { isHolding, type Part, type Refusal, type State, type Step, take } from './reward-request.ts';
 import { rewardNamed } from './rewards.server.ts';

@@ -10,7 +10,6 @@ import { membersOf } from '#app/squads/members.server.ts';
 import { rolesInSquad } from '#app/squads/squad-roles.server.ts';
 import { squadById } from '#app/squads/squads.server.ts';
 import { db } from '#db/database.server.ts';
-import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
 import { grants, squadGoals, squadGoalsReached } from '#db/schema/recognition.ts';
 import { squadMembers } from '#db/schema/squads.ts';
@@ -68,7 +67,9 @@ export async function goalOf(squadId: string, season: string, isEnough: boolean)
       .select({ target: squadGoals.target, setAt: squadGoals.setAt, by: people.name })
       .from(squadGoals)
       .innerJoin(people, eq(people.id, squadGoals.setBy))
-      .where(and(eq(squadGoals.squadId, squadId), eq(squadGoals.season, season)))
+      .where(
+        and(eq(squadGoals.squadId, squadId), eq(squadGoals.season, season), isNull(squadGoals.takenBackAt)),
+      )
       .orderBy(desc(squadGoals.setAt), desc(squadGoals.id))
       .limit(2),
     db.read
@@ -93,23 +94,4 @@ export async function pointsOf(squadIds: readonly string[], season: string): Pro
   const sums = new Map<string, number>();
   for (const { squadId, points } of notUndone(rows)) sums.set(squadId!, (sums.get(squadId!) ?? 0) + points);
   return sums;
-}
-
-/** Sets the goal of a squad for this season or the next; the newest holds. */
-export async function setGoal(
-  by: Viewer,
-  squadId: string,
-  { season: which, target }: { season: 'this' | 'next'; target: number },
-  now: number,
-): Promise<{ season: string } | { refused: 'not-yours' | 'too-few' | 'reached' }> {
-  const { season: current, next } = await seasonsAt(now);
-  const season = which === 'this' ? current : next;
-  return db.write(async (tx) => {
-    const seen = await visibleSquadGoal(by, squadId, now);
-    if (!seen?.maySet) return { refused: 'not-yours' };
-    if (!seen.isEnough) return { refused: 'too-few' };
-    if (((await pointsOf([squadId], season)).get(squadId) ?? 0) >= target) return { refused: 'reached' };
-    await tx.insert(squadGoals).values({ id: newId(), squadId, season, target, setBy: by.id, setAt: now });
-    return { season };
-  });
 }

@@ -271,7 +271,7 @@ export const rewardSteps = table(
   (self) => [index('reward_steps_request').on(self.requestId, self.at)],
 );
 
-/** The goal a squad has set itself for a season; of several the newest holds. */
+/** The goal a squad has set itself for a season; of several that were not taken back the newest holds. */
 export const squadGoals = table(
   'squad_goals',
   {
@@ -287,6 +287,8 @@ export const squadGoals = table(
       .notNull()
       .references(() => people.id),
     setAt: instant('set_at').notNull(),
+    /** by whoever set it */
+    takenBackAt: instant('taken_back_at'),
   },
   (self) => [index('squad_goals_squad').on(self.squadId, self.season, self.setAt)],
 );

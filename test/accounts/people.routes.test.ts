@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 
 import { personById } from '#app/accounts/people.server.ts';
-import { submit, textOf, visit } from '#test/support/app.ts';
+import { pageAfter, submit, textOf, visit } from '#test/support/app.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
 import { eventsOf, noticesTold, password, rolesHeld, withPassword } from './known.ts';
@@ -10,15 +10,7 @@ let ada: TestPerson;
 beforeAll(async () => {
   ada = await somebody('Ada', 'administrator');
 });
-const saidBy = async (response: Response, as: TestPerson) => {
-  const flash = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  return (
-    await visit(response.headers.get('Location')!, { as: { cookie: `${as.cookie}; ${flash}` } })
-  ).text();
-};
+const saidBy = async (response: Response, as: TestPerson) => (await pageAfter(response, as)).text();
 
 it('gives a role and ends it, each with a way back', async () => {
   const nina = await somebody('Nina');

@@ -5,7 +5,7 @@ import { readsReport, recognitionAskedOf, recognitionAtHome } from '#app/hall/ho
 import { addSponsor } from '#app/insight/sponsors.server.ts';
 import { choose } from '#app/recognition/choices.server.ts';
 import { give } from '#app/recognition/giving.server.ts';
-import { setGoal } from '#app/recognition/goals.server.ts';
+import { setGoal } from '#app/recognition/goal-setting.server.ts';
 import { nominate } from '#app/recognition/nominating.server.ts';
 import { show } from '#app/recognition/showing.server.ts';
 import { newId } from '#db/ids.ts';

@@ -7,7 +7,7 @@ import { changeStock } from '#app/recognition/stock.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { definedAwards, nominations, rewardRequests } from '#db/schema/recognition.ts';
-import { sentBy, submit, textOf, visit } from '#test/support/app.ts';
+import { pageAfter, sentBy, submit, textOf, visit } from '#test/support/app.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
 import { granted, nominated, nominationRow } from './award-world.ts';
@@ -82,6 +82,23 @@ describe('a nomination', () => {
       expect(vote.status).toBe(404);
       expect((await submit(paths.nominationWithdrawal(id), {}, { as })).status).toBe(404);
     }
+  });
+
+  it('is withdrawn and brought back by its nominator, with a word on why not', async () => {
+    const id = await nominated(jonas, noor, Date.now());
+    const withdrawal = (fields: Record<string, string>, as = jonas) =>
+      submit(paths.nominationWithdrawal(id), fields, { as });
+    expect((await withdrawal({})).headers.get('Location')).toBe(paths.awards());
+    expect((await nominationRow(id)).state).toBe('withdrawn');
+    expect((await withdrawal({ undo: 'yes' }, noor)).status).toBe(404);
+    const back = await withdrawal({ undo: 'yes' });
+    expect(back.headers.get('Location')).toBe(paths.nomination(id));
+    expect((await nominationRow(id)).state).toBe('open');
+    await withdrawal({});
+    await nominated(wei, noor, Date.now());
+    const refused = await pageAfter(await withdrawal({ undo: 'yes' }), jonas);
+    expect(await textOf(refused)).toContain('Somebody has put them forward');
+    expect((await nominationRow(id)).state).toBe('withdrawn');
   });
 
   it('stays closed to its nominee when it is declined, and opens to them alone when it is given', async () => {

@@ -8,7 +8,8 @@ import { takeAwardBack, takeVoteBack, voteOn } from '#app/recognition/deciding.s
 import { defineAward, changeAward, retireAward, bringBackAward } from '#app/recognition/defining.server.ts';
 import { awardNamed } from '#app/recognition/award.server.ts';
 import { keepRecognition } from '#app/recognition/keeping.server.ts';
-import { nominate, withdrawNomination } from '#app/recognition/nominating.server.ts';
+import { nominate } from '#app/recognition/nominating.server.ts';
+import { bringNominationBack, withdrawNomination } from '#app/recognition/nomination-withdrawing.server.ts';
 import { celebration, nominationPage } from '#app/recognition/nomination-page.server.ts';
 import { nominationsPage } from '#app/recognition/nominations.server.ts';
 import { db } from '#db/database.server.ts';
@@ -86,6 +87,34 @@ describe('a nomination', () => {
     expect(await putForward(jonas, noor, now + day)).toEqual({ refused: 'too-many' });
     expect(await putForward(tom, noor, now + day)).toHaveProperty('id');
     expect(await putForward(jonas, noor, now + 31 * day, 'automation')).toHaveProperty('id');
+  });
+
+  it('waits again where its withdrawal is undone, with what was said, and nobody told once more', async () => {
+    const id = await nominated(jonas, noor, now);
+    await voteOn(mara, id, yes, now);
+    await withdrawNomination(jonas, id, now + 1);
+    const told = (await toldOf(ines)).length;
+    expect(await bringNominationBack(tom, id, now + 2)).toBeNull();
+    const twice = [bringNominationBack(jonas, id, now + 2), bringNominationBack(jonas, id, now + 2)];
+    expect(await Promise.all(twice)).toEqual([{ id }, { id }]);
+    expect((await toldOf(ines)).length).toBe(told);
+    expect(await putForward(tom, noor, now + 3)).toEqual({ refused: 'spoken-for' });
+    await voteOn(ines, id, yes, now + 4);
+    expect(await awarded(noor)).toEqual({ ever: 1, undone: 0 });
+    expect(await bringNominationBack(jonas, id, now + 5)).toEqual({ refused: 'too-late' });
+  });
+
+  it('stays withdrawn where somebody else put them forward meanwhile, or a month has passed', async () => {
+    const id = await nominated(jonas, noor, now);
+    await withdrawNomination(jonas, id, now);
+    const theirs = await nominated(tom, noor, now + 1);
+    expect(await bringNominationBack(jonas, id, now + 2)).toEqual({ refused: 'spoken-for' });
+    await withdrawNomination(tom, theirs, now + 3);
+    expect(await bringNominationBack(jonas, id, now + 31 * day)).toEqual({ refused: 'too-late' });
+    const both = [bringNominationBack(jonas, id, now + 4), bringNominationBack(tom, theirs, now + 4)];
+    const [one, other] = await Promise.all(both);
+    expect([one, other].filter((back) => back && 'id' in back)).toHaveLength(1);
+    expect([one, other].filter((back) => back && 'refused' in back)).toHaveLength(1);
   });
 
   it('is told to organisers when it is made, and to nobody else', async () => {

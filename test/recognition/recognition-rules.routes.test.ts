@@ -81,6 +81,17 @@ describe('a goal', () => {
     },
   );
 
+  it('is taken back by the button beside what was said', async () => {
+    const page = paths.squadGoal(squad.id);
+    await submit(page, { season: 'this', target: '499' }, { as: mara });
+    const [set] = (await goals()).filter(({ target }) => target === 499);
+    expect(await sentBy(await visit(page, { as: mara }))).toContain('499');
+    expect((await submit(page, { undo: set!.id }, { as: stranger })).status).toBe(404);
+    expect((await submit(page, { undo: set!.id }, { as: mara })).headers.get('Location')).toBe(page);
+    expect(await sentBy(await visit(page, { as: mara }))).not.toMatch(/\b499\b/);
+    await db.write((tx) => tx.delete(squadGoals).where(eq(squadGoals.id, set!.id)));
+  });
+
   it('has no number in a squad of four, and cannot be set there', async () => {
     // It was set while there were five.
     const { season, next } = await seasonsAt(Date.now());

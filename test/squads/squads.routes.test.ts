@@ -2,22 +2,14 @@ import { beforeAll, expect, it } from 'vitest';
 
 import { membersOf } from '#app/squads/members.server.ts';
 import { openSquads, squadById } from '#app/squads/squads.server.ts';
-import { submit, textOf, visit } from '#test/support/app.ts';
+import { pageAfter, submit, textOf, visit } from '#test/support/app.ts';
 import { somebody, squadOf, type TestPerson } from '#test/support/people.ts';
 
 let olga: TestPerson;
 beforeAll(async () => {
   olga = await somebody('Olga', 'organiser');
 });
-const saidBy = async (response: Response) => {
-  const flash = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  return (
-    await visit(response.headers.get('Location')!, { as: { cookie: `${olga.cookie}; ${flash}` } })
-  ).text();
-};
+const saidBy = async (response: Response) => (await pageAfter(response, olga)).text();
 
 it('is made from the list; a name that is taken is refused beside the field', async () => {
   const made = await submit('/squads', { name: ' Payments ' }, { as: olga });

@@ -43,6 +43,12 @@ export const submit = (
     address,
   );
 
+/** The page that a form leads to, with what is said there once. */
+export function pageAfter(response: Response, as: { cookie: string }): Promise<Response> {
+  const given = response.headers.getSetCookie().map((one) => one.split(';')[0]);
+  return visit(response.headers.get('Location')!, { as: { cookie: [as.cookie, ...given].join('; ') } });
+}
+
 /** The visible words of a page. */
 export const textOf = async (response: Response) =>
   (await response.text())

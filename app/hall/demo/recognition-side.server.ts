@@ -7,7 +7,7 @@ import { choose } from '#app/recognition/choices.server.ts';
 import { defineAward } from '#app/recognition/defining.server.ts';
 import { voteOn } from '#app/recognition/deciding.server.ts';
 import { give } from '#app/recognition/giving.server.ts';
-import { setGoal } from '#app/recognition/goals.server.ts';
+import { setGoal } from '#app/recognition/goal-setting.server.ts';
 import { keepRecognition } from '#app/recognition/keeping.server.ts';
 import { nominate } from '#app/recognition/nominating.server.ts';
 import { show } from '#app/recognition/showing.server.ts';

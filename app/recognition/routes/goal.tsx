@@ -3,12 +3,13 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { requirePermission } from '#app/accounts/session.server.ts';
 import { redirectSaying } from '#app/http/flash.server.ts';
-import { readForm, typedAgain } from '#app/http/form.server.ts';
+import { formIn, readForm, typedAgain } from '#app/http/form.server.ts';
 import { paths } from '#app/paths.ts';
 import { goalProblems, goalSchema, MOST } from '#app/recognition/goal.ts';
 import { GoalCard } from '#app/recognition/goal-card.tsx';
 import { goalPageOf } from '#app/recognition/goal-page.server.ts';
-import { setGoal, visibleSquadGoal } from '#app/recognition/goals.server.ts';
+import { setGoal, takeGoalBack } from '#app/recognition/goal-setting.server.ts';
+import { visibleSquadGoal } from '#app/recognition/goals.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/field.tsx';
 import { Card, PageHead, Up } from '#app/ui/page.tsx';
@@ -31,10 +32,22 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.id!;
   const now = Date.now();
   if (!(await visibleSquadGoal(viewer, id, now))) throw data(null, { status: 404 });
+  const undo = (await formIn(args.request.clone())).get('undo');
+  if (typeof undo === 'string')
+    return redirectSaying(
+      paths.squadGoal(id),
+      (await takeGoalBack(viewer, { squadId: id, id: undo }, now))
+        ? 'It is as it was before.'
+        : { text: 'It cannot be taken back any more. Set the goal anew instead.', tone: 'warn' },
+    );
   const read = await readForm(args.request, goalSchema);
   if ('refused' in read) return data(read.refused, { status: 422 });
   const set = await setGoal(viewer, id, read.value, now);
-  if (!('refused' in set)) return redirectSaying(paths.squadGoal(id), 'The goal is set.');
+  if (!('refused' in set))
+    return redirectSaying(paths.squadGoal(id), {
+      text: 'The goal is set.',
+      undo: { action: paths.squadGoal(id), fields: { undo: set.id } },
+    });
   if (set.refused === 'not-yours') throw data(null, { status: 403 });
   const errors: { target?: string; season?: string } = { target: goalProblems[set.refused] };
   return data({ errors, values: typedAgain(read.value) }, { status: 422 });
