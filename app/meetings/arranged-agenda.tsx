@@ -1,7 +1,8 @@
-import { Form, useRevalidator } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useMemo, useRef, useState } from 'react';
 
 import { paths } from '#app/paths.ts';
+import { useLoadAnew } from '#app/ui/load-anew.ts';
 import { useOrdering } from '#app/ui/ordering.ts';
 
 import type { AgendaItem } from './agenda.server.ts';
@@ -110,7 +111,7 @@ const Grip = () => (
 /** Sends one move after the other; when all are through, the page is read anew. Not through the router, whose errors replace the page. */
 function useSaving(path: string) {
   const [said, setSaid] = useState('');
-  const { revalidate } = useRevalidator();
+  const loadAnew = useLoadAnew();
   const queue = useRef({ last: Promise.resolve(), waiting: 0 });
   const save = (fields: Record<string, string>, words: string) => {
     const line = queue.current;
@@ -120,7 +121,7 @@ function useSaving(path: string) {
       const kept = await sent(path, fields);
       line.waiting -= 1;
       if (!kept) setSaid('That could not be saved. The agenda stands as it is shown now.');
-      if (line.waiting === 0) revalidate();
+      if (line.waiting === 0) loadAnew();
     });
   };
   return { said, save };

@@ -1,9 +1,10 @@
-import { useRevalidator, useRouteLoaderData } from '@remix-run/react';
+import { useRouteLoaderData } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { Mark } from '#app/http/live.ts';
 
 import { Tabs } from './live-tabs.ts';
+import { useLoadAnew } from './load-anew.ts';
 
 type More = {
   /** `live.mark()` from the page's loader, asked for before anything was read: the page knows what was said until then */
@@ -32,11 +33,11 @@ export function useLive(
   { mark = '', missed }: More = {},
 ): boolean {
   const viewerId = (useRouteLoaderData('root') as { viewer: { id: string } | null } | undefined)?.viewer?.id;
-  const { revalidate } = useRevalidator();
+  const loadAnew = useLoadAnew();
   const [isUp, setUp] = useState(false);
-  const now = useRef({ onMessage, missed: missed ?? revalidate, mark });
+  const now = useRef({ onMessage, missed: missed ?? loadAnew, mark });
   useEffect(() => {
-    now.current = { onMessage, missed: missed ?? revalidate, mark };
+    now.current = { onMessage, missed: missed ?? loadAnew, mark };
   });
 
   useEffect(() => {

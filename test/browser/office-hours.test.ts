@@ -1,4 +1,6 @@
 /** Office hours as people take them: a host opens, callers come by, and a time is booked and given back. */
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { beforeAll, expect, it } from 'vitest';
 
 import {
@@ -93,6 +95,30 @@ it('a caller without scripts changes their words, keeps their place, leaves, and
   await mara.page.getByText('You are seeing Tom Okafor').waitFor();
   await page.reload();
   await page.getByRole('heading', { name: /is ready for you/ }).waitFor();
+});
+
+it('is loaded whole, however fast news come', async () => {
+  const { page } = mara;
+  await page.goto('/office-hours/queue');
+  let [asked, answered, cutOff] = [0, 0, 0];
+  await page.route('**/office-hours/queue.data**', async (route) => {
+    asked += 1;
+    await pause(1500);
+    await route.continue();
+  });
+  page.on('requestfinished', (request) => void (request.url().includes('queue.data') && (answered += 1)));
+  page.on('requestfailed', () => void (cutOff += 1));
+  const asWei = wei.context.request;
+  const post = (path: string, form: Record<string, string> = {}) =>
+    asWei.post(path, { form, headers: { Origin: app.origin } });
+  await post('/office-hours/queue', { topic: 'Pinning versions', tried: 'Renovate.' });
+  await expect.poll(() => asked, { timeout: 10_000 }).toBe(1);
+  const place = /queue\/(\w{16})\/leaving/.exec(await (await asWei.get('/office-hours/queue')).text())![1]!;
+  await post(`/office-hours/queue/${place}/leaving`);
+  await expect.poll(() => answered, { timeout: 20_000 }).toBe(2);
+  expect([asked, cutOff]).toEqual([2, 0]);
+  await page.unrouteAll();
+  expect(await page.getByText('Pinning versions').count()).toBe(0);
 });
 
 it.each([
