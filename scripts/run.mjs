@@ -1,7 +1,8 @@
 // Every command goes through here: an old Node says so instead of failing on its first TypeScript file, and .env counts
 // for all of them alike.
 import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+// All of it: an old Node, which lacks what is used of it, is to get as far as the words below.
+import * as modules from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 // 24.7 brought crypto.argon2
@@ -18,7 +19,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 process.env.UV_THREADPOOL_SIZE ??= '3';
 // Node reads the package.json around each file anew, and drizzle's is 180 KB around hundreds of them: that is a second of
 // every command. Its own files are modules, beside each other; nothing has to be looked up.
-registerHooks({
+modules.registerHooks({
   resolve: (specifier, context, next) =>
     specifier.startsWith('.') && context.parentURL?.includes('/node_modules/drizzle-orm/')
       ? { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true }
