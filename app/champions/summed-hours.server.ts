@@ -1,10 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 
+import { FEWEST } from '#app/accounts/fewest.ts';
 import { db } from '#db/database.server.ts';
 import { enrolments, hoursReports } from '#db/schema/champions.ts';
-
-/** Below this many people a sum would tell about one of them. */
-const FEWEST_SUMMED = 5;
 
 /**
  * Hours promised and reported for a month ("2026-03"), summed over enrolments, for pages that others see. Null where
@@ -23,7 +21,7 @@ export async function summedHours(
   const promising = promises.filter(({ hours }) => hours !== null);
   const whose = new Map(promising.map(({ id, personId }) => [id, personId]));
   const people = new Set(whose.values());
-  if (people.size < FEWEST_SUMMED) return null;
+  if (people.size < FEWEST) return null;
   const rows = await inPortions([...whose.keys()], (ids) =>
     db.read
       .select()
@@ -33,7 +31,7 @@ export async function summedHours(
   );
   const newest = new Map(rows.map((row) => [row.enrolmentId, row.quarters]));
   const told = new Set([...newest.keys()].map((id) => whose.get(id)));
-  const isEnough = told.size >= FEWEST_SUMMED;
+  const isEnough = told.size >= FEWEST;
   return {
     people: people.size,
     promised: promising.reduce((sum, { hours }) => sum + hours!, 0),

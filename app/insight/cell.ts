@@ -1,3 +1,5 @@
+import { FEWEST } from '#app/accounts/fewest.ts';
+
 import type { Cell, Few, Unit } from './measure.ts';
 
 type Named = { key: string; words: string };
@@ -14,9 +16,6 @@ export const cell = (
 /** So many of so many, of what is no people. */
 export const shareCell = (named: Named, n: number, of: number): Cell =>
   cell(named, 'share', of === 0 ? null : n / of, n, of);
-
-/** Below this many people a figure would tell about one of them. */
-export const FEWEST = 5;
 
 /** What is said in place of a figure over fewer than five people: not even how many. */
 export const fewCell = ({ key, words }: Named, unit: Unit, few: Few = 'people'): Cell => ({

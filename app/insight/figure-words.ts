@@ -1,3 +1,4 @@
+import { FEWEST } from '#app/accounts/fewest.ts';
 import type { Few, Unit } from './measure.ts';
 
 type Figured = { value: number | null; n: number | null; of: number | null; few: Few } | null;
@@ -31,7 +32,7 @@ export const figureWords = (figure: Figured, unit: Unit): string => {
 /** The same where there is little room, as in a table of many months. */
 export const figureShort = (figure: Figured, unit: Unit): string => {
   if (figure === null) return '·';
-  if (figure.few) return figure.few === 'part' ? '…' : '< 5';
+  if (figure.few) return figure.few === 'part' ? '…' : `< ${FEWEST}`;
   if (figure.value === null) return '–';
   return unit === 'share' || unit === 'count'
     ? valueWords(figure.value, unit)

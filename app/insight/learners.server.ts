@@ -1,10 +1,11 @@
 /** Who passed the questions of a module since some moment: how many, and when they were enough to speak of. */
 import { and, asc, count, eq, gte } from 'drizzle-orm';
 
+import { FEWEST } from '#app/accounts/fewest.ts';
 import { db } from '#db/database.server.ts';
 import { quizAttempts } from '#db/schema/training.ts';
 
-import { LEAST_PEOPLE, MOST_PEOPLE } from './loop.ts';
+import { MOST_PEOPLE } from './loop.ts';
 
 const passedSince = (module: string, since: number) =>
   and(
@@ -23,11 +24,11 @@ export async function learnersSince(module: string, since: number): Promise<numb
     .as('passed');
   const [row] = await db.read.select({ people: count() }).from(passed);
   const people = row?.people ?? 0;
-  return people < LEAST_PEOPLE ? null : people;
+  return people < FEWEST ? null : people;
 }
 
 /** Somebody may have passed more than once: begins with so many passes, and looks at more where those are too few. */
-const BEGIN_WITH = 4 * LEAST_PEOPLE;
+const BEGIN_WITH = 4 * FEWEST;
 
 /** When the fifth person passed it since; null while they are fewer. */
 export async function learnedAt(module: string, since: number): Promise<number | null> {
@@ -39,7 +40,7 @@ export async function learnedAt(module: string, since: number): Promise<number |
       .orderBy(asc(quizAttempts.finishedAt))
       .limit(most);
     const people = new Set<string>();
-    for (const { personId, at } of passes) if (people.add(personId).size === LEAST_PEOPLE) return at;
+    for (const { personId, at } of passes) if (people.add(personId).size === FEWEST) return at;
     if (passes.length < most) return null;
   }
 }

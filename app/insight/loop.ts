@@ -1,5 +1,4 @@
-/** No number is told over fewer people than this. */
-export const LEAST_PEOPLE = 5;
+import { FEWEST } from '#app/accounts/fewest.ts';
 
 /** More are not counted: "more than 1,000". */
 export const MOST_PEOPLE = 1000;
@@ -49,6 +48,6 @@ export function timeToLesson(moments: Moments): number | null {
 /** What that time is, in words for whoever reads it. */
 export const timeToLessonWords =
   'From when it was detected (where that is not known, from when its impact started) to the first of: a meeting ended ' +
-  `at which it was talked about, or ${LEAST_PEOPLE} people had passed the questions of a lesson since it was linked. ` +
+  `at which it was talked about, or ${FEWEST} people had passed the questions of a lesson since it was linked. ` +
   'Of a question that is linked, those count who passed the questions of its lesson; whether this one was among them is not known. ' +
   'Where the beginning is not known, it is not measured.';

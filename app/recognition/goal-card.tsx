@@ -8,6 +8,8 @@ import { GoalRing } from './goal-ring.tsx';
 
 export type ShownGoal = {
   season: string;
+  /** over so few people no number is told */
+  least: number;
   /** null: too few people for a number */
   figures: { points: number; target: number | null; setBy: string; before: string; reached: string } | null;
 };
@@ -15,7 +17,7 @@ export type ShownGoal = {
 type Props = { squadId: string; goal: ShownGoal; maySet: boolean; link?: boolean };
 
 /** A squad's goal for this season and how far it has come; for its own people. */
-export function GoalCard({ squadId, goal: { season, figures }, maySet, link }: Props) {
+export function GoalCard({ squadId, goal: { season, least, figures }, maySet, link }: Props) {
   const target = figures?.target ?? null;
   return (
     <Card aria-labelledby="goal">
@@ -30,7 +32,7 @@ export function GoalCard({ squadId, goal: { season, figures }, maySet, link }: P
       </h2>
       <p className="text-sm text-soft">{season}</p>
       {figures === null ? (
-        <TooFew />
+        <TooFew least={least} />
       ) : target === null ? (
         <p className="mt-3">
           {figures.points} {figures.points === 1 ? 'point' : 'points'} so far, and no goal yet.
@@ -53,12 +55,12 @@ export function GoalCard({ squadId, goal: { season, figures }, maySet, link }: P
   );
 }
 
-const TooFew = () => (
+const TooFew = ({ least }: { least: number }) => (
   <div className="mt-3 space-y-2">
     <p>
-      A number over fewer than five people would soon be about one of them, so there is none here until five
-      have been in the squad for half of the season so far. What each of you does is still recognised, for you
-      alone.
+      A number over fewer than {least} people would soon be about one of them, so there is none here until as
+      many have been in the squad for half of the season so far. What each of you does is still recognised,
+      for you alone.
     </p>
     <p className="text-soft">
       What you can do instead: say in a sentence what you would like to be better at by the end of the season,

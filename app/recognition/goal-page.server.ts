@@ -34,11 +34,13 @@ export async function goalPageOf(viewer: Viewer, squadId: string, now: number) {
 async function shownGoal(squadId: string, season: string, isEnough: boolean): Promise<ShownGoal> {
   const zone = await zoneHere();
   const found = await goalOf(squadId, season, isEnough);
-  const words = seasonWords(season, recognitionSettings().seasonMonths);
-  if (!found) return { season: words, figures: null };
+  const { seasonMonths, leastPeople: least } = recognitionSettings();
+  const words = seasonWords(season, seasonMonths);
+  if (!found) return { season: words, least, figures: null };
   const { points, goal, before, reachedAt } = found;
   return {
     season: words,
+    least,
     figures: {
       points,
       target: goal?.target ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { FEWEST } from '#app/accounts/fewest.ts';
 import type { Fault } from '#app/content/fault.ts';
 import { readJson } from '#app/content/json.ts';
 
@@ -9,7 +10,7 @@ const schema = z.strictObject({
   /** how many thanks somebody may give in a month; the database keeps to five */
   thanksAMonth: z.int().min(1).max(5),
   /** below so many people there is no number; more is fine, fewer would point at somebody */
-  leastPeople: z.int().min(5).max(50),
+  leastPeople: z.int().min(FEWEST).max(50),
   /** what a squad may begin with that has no season behind it to go by, in points */
   firstTarget: z.int().min(1).max(1000),
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { Form } from '@remix-run/react';
 
+import { FEWEST } from '#app/accounts/fewest.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { NextPage } from '#app/ui/next-page.tsx';
@@ -9,7 +10,7 @@ import { Card } from '#app/ui/page.tsx';
 
 import type { completionPage } from './campaign-page.server.ts';
 import { CompletionBar, CompletionBars } from './completion-bars.tsx';
-import { FEWEST, percentOf, type SquadSum } from './completion.ts';
+import { percentOf, type SquadSum } from './completion.ts';
 
 type Picture = Awaited<ReturnType<typeof completionPage>>;
 type Props = { picture: Picture; to: string; search: string; arranges: boolean };

@@ -1,7 +1,6 @@
 /** How far a campaign is, in sums that name nobody. */
 
-/** A sum over fewer people would tell of one of them. */
-export const FEWEST = 5;
+import { FEWEST } from '#app/accounts/fewest.ts';
 
 export type Sum = { asked: number; through: number };
 /** `id` null: people in no squad */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { FEWEST, partCells, peopleCell, shareCell, shareOfPeopleCell } from '#app/insight/cell.ts';
+import { FEWEST } from '#app/accounts/fewest.ts';
+import { partCells, peopleCell, shareCell, shareOfPeopleCell } from '#app/insight/cell.ts';
 
 const named = (key: string) => ({ key, words: key });
 

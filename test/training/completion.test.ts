@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { byArea, FEWEST, percentOf, shownTo, type SquadSum, sumOf } from '#app/training/completion.ts';
+import { FEWEST } from '#app/accounts/fewest.ts';
+import { byArea, percentOf, shownTo, type SquadSum, sumOf } from '#app/training/completion.ts';
 
 const squad = (name: string, asked: number, through = 0, area: string | null = null): SquadSum => ({
   ...{ id: name, name, area, asked, through },

@@ -1,11 +1,12 @@
 import { and, countDistinct, eq, inArray, isNull, sql } from 'drizzle-orm';
 
+import { FEWEST } from '#app/accounts/fewest.ts';
 import { beltRules } from '#app/belts/rules.server.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { beltStandings } from '#db/schema/belts.ts';
 
-import { fewCell, FEWEST, isTellable, peopleCell, shareOfPeopleCell } from '../cell.ts';
+import { fewCell, isTellable, peopleCell, shareOfPeopleCell } from '../cell.ts';
 import type { Cell, Measure } from '../measure.ts';
 
 const isDue = sql<string>`case when ${inArray(beltStandings.state, ['due', 'grace'])} then ${beltStandings.personId} end`;

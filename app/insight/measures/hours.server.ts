@@ -1,12 +1,13 @@
 import { and, countDistinct, eq, gt, isNotNull, notExists, or, sql, sum } from 'drizzle-orm';
 
+import { FEWEST } from '#app/accounts/fewest.ts';
 import { aliasOf } from '#db/columns.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { enrolments, hoursReports } from '#db/schema/champions.ts';
 import { squads } from '#db/schema/squads.ts';
 
-import { cell, fewCell, FEWEST, isTellable } from '../cell.ts';
+import { cell, fewCell, isTellable } from '../cell.ts';
 import type { Measure } from '../measure.ts';
 import { endOf, toldFrom } from '../span.ts';
 import { wasAtWork, wasServing } from './serving.server.ts';

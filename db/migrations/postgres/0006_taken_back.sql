@@ -1,2 +1,0 @@
-ALTER TABLE "squad_goals" ADD COLUMN "taken_back_at" bigint;--> statement-breakpoint
-CREATE INDEX "nominations_decided" ON "nominations" USING btree ("state","decided_at","id");
