@@ -24,6 +24,7 @@ export async function keepStandings(now: number, stopping: AbortSignal): Promise
     {
       reader: 'belts',
       rules: by.version,
+      now,
       listMore: () => listWhoChangedByTime(now),
       prepare: async () => (personId, facts) => ({
         personId,

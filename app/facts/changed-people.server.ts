@@ -1,15 +1,11 @@
 /** Whose facts a reader has not looked at since they changed. */
-import { setImmediate } from 'node:timers/promises';
-
-import { and, asc, eq, gt, inArray, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
 
 import { db } from '#db/database.server.ts';
 import type { Tx } from '#db/database.ts';
-import { changedPeople, derivations, facts } from '#db/schema/facts.ts';
+import { changedPeople } from '#db/schema/facts.ts';
 
 import type { Reader } from './fact.ts';
-
-const LISTED_AT_ONCE = 1000;
 
 /** A person whose facts changed, and a number that says up to which change. */
 export type Changed = { personId: string; changes: number };
@@ -57,34 +53,4 @@ export async function lookAgainAt(tx: Tx, reader: Reader, personIds: readonly st
     .insert(changedPeople)
     .values(personIds.map((personId) => ({ reader, personId, changes: 1 })))
     .onConflictDoNothing();
-}
-
-/**
- * Lists everybody with facts, in portions, where a reader goes by other rules than when it last did. Should another
- * instance with rules of its own begin meanwhile, it is left to that one: they would begin again and again.
- */
-export async function lookAtEverybody(reader: Reader, rules: string, stopping: AbortSignal): Promise<void> {
-  const asKnown = () => db.read.select().from(derivations).where(eq(derivations.reader, reader));
-  for (let begun = false; !stopping.aborted; begun = true) {
-    const [known] = await asKnown();
-    if (known?.rules === rules ? known.listedUpTo === null : begun) return;
-    const after = known?.rules === rules ? (known.listedUpTo ?? '') : '';
-    await db.write(async (tx) => {
-      const next = await tx
-        .selectDistinct({ personId: facts.personId })
-        .from(facts)
-        .where(gt(facts.personId, after))
-        .orderBy(asc(facts.personId))
-        .limit(LISTED_AT_ONCE);
-      const ids = next.map(({ personId }) => personId);
-      await lookAgainAt(tx, reader, ids);
-      const listedUpTo = ids.length < LISTED_AT_ONCE ? null : ids.at(-1)!;
-      await tx
-        .insert(derivations)
-        .values({ reader, rules, listedUpTo })
-        .onConflictDoUpdate({ target: derivations.reader, set: { rules, listedUpTo } });
-    });
-    // Whoever asks something meanwhile is answered between two portions.
-    await setImmediate();
-  }
 }

@@ -19,6 +19,7 @@ export async function grantsKeeper(now: number, differences: Differences): Promi
   return {
     reader: 'recognition',
     rules: `${recognitionVersion()} ${zone}`,
+    now,
     prepare: async (personIds) => {
       const memberships = await membershipsOf(personIds);
       return (personId, facts) => {

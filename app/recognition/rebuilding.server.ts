@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
 
 import { zoneHere } from '#app/accounts/organisation.server.ts';
 import { type Changed, lookAgainAt } from '#app/facts/changed-people.server.ts';
-import { keepPortion } from '#app/facts/keeping.server.ts';
+import { keepPortion, startKeeping } from '#app/facts/keeping.server.ts';
 import { db } from '#db/database.server.ts';
 import { people } from '#db/schema/accounts.ts';
 import { changedPeople, derivations } from '#db/schema/facts.ts';
@@ -13,6 +13,8 @@ import { type Differences, noDifferences } from './kept-grants.server.ts';
 import { recognitionVersion } from './rules.server.ts';
 
 const PORTION = 200;
+const TAKEN =
+  'A process that began later goes by other rules, so that this one leaves everything to it. Restart Guildhall with the rules that should hold, and run this again.';
 const isForRecognition = eq(changedPeople.reader, 'recognition');
 
 /**
@@ -25,6 +27,7 @@ export async function rebuildRecognition(
 ): Promise<Differences> {
   const differences = noDifferences();
   const keeper = await grantsKeeper(now, differences);
+  if (!(await startKeeping(keeper, new AbortController().signal))) throw new Error(TAKEN);
   const all = await db.read.$count(people);
   let done = 0;
   for (let after = ''; ;) {
@@ -38,7 +41,7 @@ export async function rebuildRecognition(
     ).map(({ id }) => id);
     if (ids.length === 0) return differences;
     await db.write((tx) => lookAgainAt(tx, 'recognition', ids));
-    await keepPortion(keeper, await listedOf(ids));
+    if ((await keepPortion(keeper, await listedOf(ids))) === null) throw new Error(TAKEN);
     done += ids.length;
     say(done, Math.max(all, done));
     after = ids.at(-1)!;

@@ -53,4 +53,7 @@ export const derivations = table('derivations', {
   rules: text('rules').notNull(),
   /** the last person who was listed to be looked at; null: everybody was */
   listedUpTo: text('listed_up_to'),
+  /** when the process began that went by them first, and when it took this over */
+  began: instant('began').notNull().default(0),
+  takenAt: instant('taken_at').notNull().default(0),
 });

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 
-import { changedFor, lookAtEverybody, lookedAt } from '#app/facts/changed-people.server.ts';
+import { changedFor, lookedAt } from '#app/facts/changed-people.server.ts';
 import { factsOf, recordFact, undoFacts } from '#app/facts/facts.server.ts';
 import { db } from '#db/database.server.ts';
 import { newId } from '#db/ids.ts';
 import { people } from '#db/schema/accounts.ts';
-import { changedPeople, derivations, facts } from '#db/schema/facts.ts';
+import { changedPeople, facts } from '#db/schema/facts.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
 let mara: TestPerson;
@@ -28,30 +28,6 @@ const pass = (at = 100, id = source.id) =>
     }),
   );
 const undo = () => db.write((tx) => undoFacts(tx, source, { by: null, now: 200 }));
-/** So many others to whom something happened. */
-const manyWithFacts = (many: number) =>
-  db.write(async (tx) => {
-    const ids = Array.from({ length: many }, () => newId());
-    for (let from = 0; from < many; from += 500) {
-      const some = ids.slice(from, from + 500);
-      await tx
-        .insert(people)
-        .values(some.map((id) => ({ id, name: id, email: id, passwordHash: 'none', joinedAt: 1 })));
-      await tx.insert(facts).values(
-        some.map((id) => ({
-          id,
-          kind: 'lesson-read',
-          personId: id,
-          at: 1,
-          room: 'training',
-          sourceId: id,
-          details: {},
-          recordedAt: 1,
-          once: id,
-        })),
-      );
-    }
-  });
 const waiting = async () => (await changedFor('belts', 100)).filter(({ personId }) => personId === mara.id);
 const kinds = async () => (await factsOf(mara.id)).map(({ kind, at }) => [kind, at]);
 
@@ -107,28 +83,4 @@ it('takes no change for another that was looked at before it came', async () => 
   await pass(200, 'attempt-2');
   expect([...(await looked(seen))]).toEqual([]);
   expect(await waiting()).toHaveLength(1);
-});
-
-it('lists everybody with facts once more for a reader that goes by other rules, and only then', async () => {
-  const carries = new AbortController().signal;
-  await pass();
-  await db.write(async (tx) => void (await tx.delete(changedPeople)));
-  await lookAtEverybody('belts', 'v1', carries);
-  expect(await waiting()).toHaveLength(1);
-  await db.write(async (tx) => void (await tx.delete(changedPeople)));
-  await lookAtEverybody('belts', 'v1', carries);
-  expect(await waiting()).toEqual([]);
-  await lookAtEverybody('belts', 'v2', carries);
-  expect(await waiting()).toHaveLength(1);
-});
-
-it('is left to another instance that goes by rules of its own, and begun anew by the next look', async () => {
-  const carries = new AbortController().signal;
-  const rulesNow = async () => (await db.read.select().from(derivations))[0];
-  await manyWithFacts(2001);
-  await Promise.all([lookAtEverybody('belts', 'old', carries), lookAtEverybody('belts', 'new', carries)]);
-  const { rules } = (await rulesNow())!;
-  expect(await rulesNow()).toMatchObject({ listedUpTo: null });
-  await lookAtEverybody('belts', rules === 'old' ? 'new' : 'old', carries);
-  expect(await rulesNow()).toMatchObject({ rules: rules === 'old' ? 'new' : 'old', listedUpTo: null });
 });
