@@ -4,9 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { changedFor, lookedAt } from '#app/facts/changed-people.server.ts';
 import { factsOf, recordFact, undoFacts } from '#app/facts/facts.server.ts';
 import { db } from '#db/database.server.ts';
-import { newId } from '#db/ids.ts';
-import { people } from '#db/schema/accounts.ts';
-import { changedPeople, facts } from '#db/schema/facts.ts';
+import { facts } from '#db/schema/facts.ts';
 import { somebody, type TestPerson } from '#test/support/people.ts';
 
 let mara: TestPerson;
