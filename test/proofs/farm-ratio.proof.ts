@@ -25,6 +25,8 @@ type Seen = {
   gains: Record<string, number>;
   forms: number;
   routes: string;
+  /** routes of which none of the three met an address: what is an organiser's, or of a state nobody was in */
+  unmet: string[];
   requests: number;
 };
 
@@ -34,13 +36,14 @@ export const proof: Proof = {
   aim: 0.1,
   better: 'lower',
   async measure(tell) {
-    const { happened, honest, honestBy, alone, together, by, gains, forms, routes, requests } =
+    const { happened, honest, honestBy, alone, together, by, gains, forms, routes, unmet, requests } =
       await inOwnHouse<Seen>('farm-run.ts');
     const idle = NEEDED.filter((kind) => !happened[kind]);
     if (idle.length > 0) throw new Error(`The three brought about nothing of: ${idle.join(', ')}.`);
     for (const [trick, gained] of Object.entries(gains)) tell(`${trick}: ${gained}`);
     for (const [rule, units] of Object.entries(by)) tell(`by ${rule}: ${units}`);
     for (const [rule, units] of Object.entries(honestBy)) tell(`an honest champion, by ${rule}: ${units}`);
+    tell(`met by none of the three: ${unmet.join(', ')}`);
     const written = honestUnits(recognitionRules());
     if (honest !== written)
       throw new Error(`The honest year brought ${honest}, and ${written} as it is written down.`);

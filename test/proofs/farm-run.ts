@@ -175,6 +175,7 @@ const seen = {
   gains,
   forms: done.posted.size,
   routes: `${done.routes.size} of ${actingRoutes.length}`,
+  unmet: actingRoutes.filter((route) => !done.routes.has(route)),
   requests: done.requests,
 };
 await db.close();
